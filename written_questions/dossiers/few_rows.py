@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any, Final
 
 import pandas as pd
 
-from language import Language
+from language import N_, Language
 from views import Result
 from views.headlines.ranking import may_lack_rows
 from views.records import call_records, calls
@@ -20,6 +21,7 @@ from written_questions.dossiers.amounts import as_exact, asked_columns, noun
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations import told_rows
 from written_questions.dossiers.row_words import main_column, named, row_name, spoken_of
+from written_questions.dossiers.source_words import in_answer
 from written_questions.operations import A_NUMBER, AMOUNT
 from written_questions.question import Asked
 
@@ -134,28 +136,46 @@ _OWN: Final[Mapping[str, str]] = {"scheme": "schemes", "title": "calls", "name":
 
 
 def _phases(result: Result, question: str, language: Language) -> str:
-    """When the phases of a call were that a question asks for; "" where it asks for none."""
-    text, column = folded(question), result.view.column("phase")
-    told = [
-        language.t(
-            "{phase} {days}",
-            phase=cell(row["phase"], column, language).lower(),
-            days=_days(row, language),
+    """When the phases of a call were that a question asks for, or began or ended; "" if it asks for none."""
+    text, told = folded(question), []
+    for _, row in result.frame.iterrows():
+        phase = str(row["phase"])
+        if not re.search(_ASKS_PHASE[phase], text):
+            continue
+        what, days = language.t(_PHASE[phase]), _days(row, language)
+        if phase == "running" and pd.notna(row["starts"]) and pd.notna(row["ends"]):
+            ends, starts = _ASKS_END.search(text), _ASKS_START.search(text)
+            if ends and not starts:
+                what, days = (
+                    language.t("De einddatum van de projecten"),
+                    language.long_date(row["ends"]),
+                )
+            elif starts and not ends:
+                what, days = (
+                    language.t("De begindatum van de projecten"),
+                    language.long_date(row["starts"]),
+                )
+        told.append(
+            language.t(
+                "{what} {where} is {days}.", what=what, where=where(result, language), days=days
+            )
         )
-        for _, row in result.frame.iterrows()
-        if re.search(_ASKS_PHASE[str(row["phase"])], text)
-    ]
-    if not told:
-        return ""
-    return language.n(
-        "De bekende datum {where} is: {rows}.",
-        "De bekende data {where} zijn: {rows}.",
-        len(told),
-        where=where(result, language),
-        rows=language.join(told),
-    )
+    return " ".join(told)
 
 
+_PHASE: Final[Mapping[str, str]] = {
+    "submission": N_("De periode om in te dienen"),
+    "assessment": N_("De periode van de beoordeling"),
+    "decision": N_("De datum van de beslissing"),
+    "running": N_("De looptijd van de projecten"),
+}
+_ASKS_END: Final = re.compile(
+    r"\b(?:af|ten einde)\b(?! en toe)|\baf(?:lopen|gelopen|loopt|liep)|\beind|\btot wanneer\b|\bend(?:ed)?\b"
+)
+_ASKS_START: Final = re.compile(
+    r"\bstart|\bgestart|\bbegin|\bbegon|\baanvang|\bvan wanneer\b|\bfrom when\b"
+)
+"""How a folded question asks when projects began, or ended."""
 _ASKS_PHASE: Final[Mapping[str, str]] = {
     "submission": r"\bindien|\bbinnen zijn\b|\bdeadline|\bingedien|\bsubmi|\bapply",
     "assessment": r"\bbeoorde|\bassess",
@@ -168,36 +188,123 @@ _ASKS_PHASE: Final[Mapping[str, str]] = {
 def _days(row: pd.Series[Any], language: Language) -> str:
     days = [day for day in (row["starts"], row["ends"]) if pd.notna(day)]
     if len(set(days)) == 1:
-        return language.t("op {day}", day=language.long_date(days[0]))
+        return language.long_date(days[0])
     since, until = (language.long_date(day) for day in days)
     return language.t("van {since} tot en met {until}", since=since, until=until)
 
 
 def _reports(result: Result, question: str, language: Language) -> str:
-    """What sources report of calls: the figures that a question names; "" where it names none."""
+    """What sources report of calls: the figures that a question names, each with its sources, and what the
+    difference is where that is asked of two of them; "" where it names none."""
     column = result.view.column("measure")
     measures = {key: cell(key, column, language).lower() for key in result.frame["measure"]}
-    asked = _named_measures(measures, question)
-    sentences = []
-    for call, rows in result.frame[result.frame["measure"].isin(asked)].groupby(
-        "title", sort=False
-    ):
-        told = []
-        for _, row in rows.iterrows():
-            key = "count" if pd.notna(row["count"]) else "amount"
-            value = cell(row[key], result.view.column(key), language)
-            exact = as_exact(value, str(row["precision"]), language)
-            told.append(
-                language.t("{value} ({measure})", value=exact, measure=measures[row["measure"]])
-            )
-        sentences.append(
-            language.t(
-                "Voor de oproep “{call}” melden de bronnen {rows}.",
-                call=call,
-                rows=language.join(list(dict.fromkeys(told))),
-            )
-        )
-    return " ".join(sentences)
+    rows = result.frame[result.frame["measure"].isin(_named_measures(measures, question))]
+    rows = rows[rows["year"].notna() if result.filters.years else rows["year"].isna()]
+    sentences = [
+        _of_call(result, str(call), of_call, measures, language)
+        for call, of_call in rows.groupby("title", sort=False)
+    ]
+    difference = _difference(rows, question, language)
+    return " ".join(filter(None, (*sentences, difference)))
+
+
+def _of_call(
+    result: Result,
+    call: str,
+    rows: pd.DataFrame,
+    measures: Mapping[str, str],
+    language: Language,
+) -> str:
+    """What sources report of one call, the figures of a source together; where they differ, of each."""
+    notes = {note.title: note for note in result.sources}
+    by_figure: dict[str, list[str]] = {}
+    for _, row in rows.iterrows():
+        source = in_answer(notes.get(row["source"]), row["source"], None, language)
+        by_figure.setdefault(_reported_figure(result, row, measures, language), []).append(source)
+    by_source: dict[tuple[str, ...], list[str]] = {}
+    for figure, sources in by_figure.items():
+        by_source.setdefault(tuple(dict.fromkeys(sources)), []).append(figure)
+    of = [
+        language.t("{figures} volgens {source}", source=language.join(s), figures=language.join(f))
+        for s, f in by_source.items()
+    ]
+    if len(of) > 1:
+        form = _DIFFER if _differ(rows) else _EACH_REPORTS
+        return language.t(form, call=call, rows=language.join(of))
+    (sources, figures), *_ = by_source.items()
+    return language.n(
+        "Voor de oproep “{call}” meldt {sources} {figures}.",
+        "Voor de oproep “{call}” melden {sources} {figures}.",
+        len(sources),
+        call=call,
+        sources=language.join([*sources]),
+        figures=language.join(figures),
+    )
+
+
+_DIFFER: Final = N_("Voor de oproep “{call}” verschillen de bronnen: {rows}.")
+_EACH_REPORTS: Final = N_("Voor de oproep “{call}” is gemeld: {rows}.")
+
+
+def _differ(rows: pd.DataFrame) -> bool:
+    """Whether sources report another number of the same measure."""
+    values = rows["count"].fillna(rows["amount"])
+    return bool(values.groupby([rows["measure"], rows["year"].fillna(0)]).nunique().gt(1).any())
+
+
+def _reported_figure(
+    result: Result, row: pd.Series[Any], measures: Mapping[str, str], language: Language
+) -> str:
+    """ "147 lokale besturen", "een toegekend bedrag van afgerond 14.100.000 €", in the words of a source."""
+    key = "count" if pd.notna(row["count"]) else "amount"
+    exact = as_exact(
+        cell(row[key], result.view.column(key), language), str(row["precision"]), language
+    )
+    values = {"value": exact, "measure": measures[str(row["measure"])]}
+    figure = language.t(_COUNTED if key == "count" else _OF_AMOUNT, **values)
+    if pd.notna(row["year"]):
+        figure = language.t("{figure} in {year}", figure=figure, year=str(int(row["year"])))
+    if pd.notna(row["wording"]):
+        return language.t("{figure} (“{wording}”)", figure=figure, wording=row["wording"])
+    return figure
+
+
+_COUNTED: Final = N_("{value} {measure}")
+_OF_AMOUNT: Final = N_("een {measure} van {value}")
+
+
+def _difference(rows: pd.DataFrame, question: str, language: Language) -> str:
+    """How much, or how many percent, lies between the two amounts that are told; "" where it is not asked, or
+    sources report others too."""
+    plain = folded(question)
+    amounts = [int(value) for value in dict.fromkeys(rows["amount"].dropna())]
+    one_each = rows.groupby(["title", "measure", rows["year"].fillna(0)])["amount"].nunique()
+    told = rows["amount"].notna().all() and len(amounts) == _TWO == len(one_each)
+    if not told or {*rows["precision"]} - {"exact", "rounded"}:
+        return ""
+    before, after = amounts
+    if not before or not _ASKS_DIFFERENCE.search(plain):
+        return ""
+    percent = bool(_IN_PERCENT.search(plain))
+    value = (
+        language.percent(Fraction(abs(after - before), before), 1)
+        if percent
+        else language.euro(abs(after - before))
+    )
+    form = _RISEN if after > before else _FALLEN
+    rounded = "rounded" in {*rows["precision"]}
+    note = language.t(", gerekend met afgeronde bedragen") if rounded else ""
+    return language.t(form, value=value, note=note)
+
+
+_TWO: Final = 2
+_RISEN: Final = N_("Dat is een stijging met {value}{note}.")
+_FALLEN: Final = N_("Dat is een daling met {value}{note}.")
+_ASKS_DIFFERENCE: Final = re.compile(
+    r"\bverschil\b|\bste(?:eg|gen)\b|\bstijg|\bdaal|\bdalen|\btoename|\bafname|\bgroei|\bdifference"
+)
+_IN_PERCENT: Final = re.compile(r"\bprocent|\bpercentage|%")
+"""How a folded question asks what lies between two amounts, and as a part of the first."""
 
 
 def _named_measures(measures: Mapping[str, str], question: str) -> list[str]:
@@ -208,7 +315,13 @@ def _named_measures(measures: Mapping[str, str], question: str) -> list[str]:
         for key, one in measures.items()
     }
     in_full = [key for key, one in words.items() if one <= stems]
-    return in_full or [key for key, one in words.items() if one & stems]
+    named = {key: one for key, one in words.items() if one & stems}
+    # "besturen" are "lokale besturen", and not "nieuwe lokale besturen".
+    return in_full or [
+        key
+        for key, one in named.items()
+        if not any(other < one and other & stems == one & stems for other in named.values())
+    ]
 
 
 _LONG: Final = 6

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from views import Result, View
+from views import Column, Result, View
 from views.declaration import Ratio, Share
 from views.headlines.ranking import may_lack_rows
 from views.row_search import folded
@@ -118,8 +118,9 @@ def asked_by_name(view: View, question: str) -> tuple[str, ...]:
         column.key
         for column in view.columns
         if column.kind in ("text", "data")
-        and not (column.minor or column.key in (view.item, *_OF_A_PLACE))
-        and _is_named(folded(column.title), text, counts=False)
+        and column.key not in (view.item, *_OF_A_PLACE)
+        and (not column.minor or column.kind == "data")
+        and (_is_named(folded(column.title), text, counts=False) or _has_its_words(column, text))
     )
 
 
@@ -134,6 +135,16 @@ def _is_named(title: str, question: str, *, counts: bool) -> bool:
     return bool(re.search(rf"{before}\b{re.escape(title)}(?:s|en|ten)?\b", question))
 
 
+def _has_its_words(column: Column, question: str) -> bool:
+    """Whether a question that asks which has each long word of the title of a text: "te verwachten
+    resultaat"."""
+    words = {word[:_STEM] for word in re.findall(rf"[a-z]{{{_STEM},}}", folded(column.title))}
+    asked = {word[:_STEM] for word in re.findall(rf"[a-z]{{{_STEM},}}", question)}
+    asks = re.search(r"\b(?:welke?|which|what)\b", question)
+    return column.kind == "data" and len(words) > 1 and bool(asks) and words <= asked
+
+
+_STEM: Final = 6
 _WHICH: Final = r"\b(?:welke|wat zijn|wat is|which|what are) (?:\w+ ){0,2}"
 _TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
 _PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")

@@ -84,12 +84,24 @@ def told_of_kinds(result: Result, chosen: Kinds, day: dt.date | None, language: 
     ]
     return Said(
         (
-            *(sentence for one in told for sentence in one.sentences),
+            *_opened_once([sentence for one in told for sentence in one.sentences], language),
             *_done(result, chosen, day, language),
         ),
         tuple(what for one in told for what in one.lacking),
         known=any(one.known for one in told),
     )
+
+
+def _opened_once(sentences: list[str], language: Language) -> Iterator[str]:
+    """The sentences on kinds, of which only the first says of what is chosen they are."""
+    for at, sentence in enumerate(sentences):
+        opened = _BEGUN.match(sentence)
+        before = _BEGUN.match(sentences[0])
+        again = at and opened and before and opened["where"] == before["where"]
+        yield sentence if not again else language.t("Daarbij") + sentence[opened.end("where") :]  # type: ignore[union-attr]
+
+
+_BEGUN: Final = re.compile(r"(?P<where>.+? “[^”]+”)(?= (?:is|zijn|are)\b)")
 
 
 def _done(result: Result, chosen: Kinds, day: dt.date | None, language: Language) -> Iterator[str]:

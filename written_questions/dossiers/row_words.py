@@ -220,10 +220,10 @@ def row_name(
         return language.t("{name} ({more})", name=name, more=more) if more else name
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
-    more = _more(result, row, item, language)
+    more = _within(result, row, item)
     if more and result.frame[item.key].nunique() == 1:  # all bear that name: it tells nothing
         return ", ".join(more)
-    return ", ".join([name, *more])
+    return ", ".join([name, *(more or _of_others(result, row, item, language))])
 
 
 def _named_apart(result: Result, row: pd.Series[Any], language: Language) -> tuple[str, str]:
@@ -239,26 +239,31 @@ def _named_apart(result: Result, row: pd.Series[Any], language: Language) -> tup
     of_calls = result.view.subject == "calls" or _bears_calls(result, item)
     if item.key == "title" and of_calls:
         name = language.t("de oproep “{name}”", name=name)
-    more = _more(result, row, item, language)
+    more = _within(result, row, item)
     if more and result.frame[item.key].nunique() == 1:
         return ", ".join(more), ""  # all bear that name: it tells nothing
-    return name, ", ".join(more)
+    return name, ", ".join(more or _of_others(result, row, item, language))
 
 
-def _more(result: Result, row: pd.Series[Any], item: Column, language: Language) -> list[str]:
-    """The texts that tell a row from others of its name."""
+def _within(result: Result, row: pd.Series[Any], item: Column) -> list[str]:
+    """What a row is within (a scheme, a municipality), where several bear its name."""
     if not result.frame[item.key].duplicated().any():
         return []
     within = {column.within for column in result.view.columns}
-    more = [
+    return [
         str(row[column.key])
         for column in result.view.columns
         if (column.key in within or column.key == "municipality")
         and not (column.minor or column.key == item.key or pd.isna(row[column.key]))
     ]
-    if not more and (other := _telling_apart(result, item)):
-        more = [cell(row[other.key], other, language)]
-    return more
+
+
+def _of_others(result: Result, row: pd.Series[Any], item: Column, language: Language) -> list[str]:
+    """The text that tells a row from others of its name."""
+    if not result.frame[item.key].duplicated().any():
+        return []
+    other = _telling_apart(result, item)
+    return [cell(row[other.key], other, language)] if other else []
 
 
 def _province(name: str, language: Language) -> str:

@@ -15,6 +15,7 @@ from data_access.filters import PERIOD, Filters
 from language import N_, Language, Plural
 from views import Column, Result, read, view
 from views.coverage import whole
+from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
 from views.row_search import folded
@@ -242,7 +243,8 @@ def _told(
     if rows := few_rows(result, asked, question, language):
         lack = tuple(rows_without(result, asked, question, language))
         return (), Said((rows, *texts), lack, known=not result.filters.calls)
-    totals = tuple(_totals(result, asked, question, told, language))
+    figures = not texts or _asks_figures(question)  # else which or what it is, is asked
+    totals = tuple(_totals(result, asked, question, told, language)) if figures else ()
     if totals or texts:
         lacking = [
             *unknown_columns(result, asked, told, language),
@@ -265,6 +267,12 @@ def _told(
         apart = each_asked(result, asked, question, language, of_more=bool(told))
         return (), Said(apart, (*unknown, *amounts_of_each(result, asked, question, language)))
     return (), nothing(result, asked, question, day, reader, language)
+
+
+def _asks_figures(question: str) -> bool:
+    """Whether a question asks how many there are, or how much."""
+    plain = folded(question)
+    return bool(A_NUMBER.search(plain) or AMOUNT.search(plain))
 
 
 def _asked_rows(result: Result, asked: Asked, question: str) -> Result:
@@ -416,12 +424,22 @@ def _texts(result: Result, asked: Asked, question: str, language: Language) -> I
         column = result.view.column(key)
         for _, row in result.frame[result.frame[key].notna()].iterrows():
             if not column.numeric and column.key != result.view.item:
-                yield language.t(
-                    "{title}, {name}: {text}.",
-                    title=language.t(column.title),
-                    name=row_name(result, row, language),
+                title = small(column, language)
+                several = 2 if _SEVERAL_BY_TITLE.search(column.title) else 1
+                yield language.n(
+                    *_AS_TEXT,
+                    several,
+                    title=title,
+                    name=row_name(result, row, language, in_brackets=True),
                     text=cell(row[key], column, language).removesuffix("."),
                 )
+
+
+_AS_TEXT: Final = Plural(
+    "Voor {name} is als {title} bekend: {text}.", "Voor {name} zijn als {title} bekend: {text}."
+)
+_SEVERAL_BY_TITLE: Final = re.compile(r"(?:en|s|a)$")
+"""Ends the title of a column that holds several things in a cell: "Criteria", "Partners"."""
 
 
 def _cautions(result: Result, asked: Asked, language: Language) -> Iterator[str]:

@@ -169,8 +169,8 @@ def test_reasons_are_told_with_how_many_times_and_no_amount(reader: Store) -> No
         Table("redenen-van-weigering", MADE_UP),
     )
     assert "99 geweigerde aanvragen (fictief)" in said
-    assert "voor “Dossier onvolledig” om 6" in said
-    assert "voor “Positief beoordeeld, budget op” om 38" in said  # its name holds a comma
+    assert "voor “Dossier onvolledig” 6" in said
+    assert "voor “Positief beoordeeld, budget op” 38" in said  # its name holds a comma
     assert "€" not in said
 
 
@@ -191,8 +191,14 @@ def test_what_sources_count_stands_with_its_call_and_is_no_other_measure(reader:
     table = Table("gemelde-cijfers", Filters(calls=calls), asked=Asked("total", ("amount",)))
     said = drafted(reader, "Hoeveel lokale besturen namen deel?", table)
     first, second = said.split(". ")[:2]
-    assert "eerste projectjaar” melden de bronnen 106 (lokale besturen), 104" in first
-    assert "tweede projectjaar” melden de bronnen 147 (lokale besturen)" in second
+    assert first.startswith(
+        "Voor de oproep “Plan Samenleven, eerste projectjaar” verschillen de bronnen: 106 lokale"
+        " besturen volgens “Meer dan 100 gemeenten partner in het Plan Samenleven” (29 september 2022),"
+        " 104 lokale besturen volgens “Bericht"
+    )
+    assert "103 lokale besturen (“+ VGC + de Rand”) volgens “" in first
+    assert "tweede projectjaar” meldt “Plan Samenleven: 147 gemeenten" in second
+    assert "” (4 oktober 2023) 147 lokale besturen (“+ VGC + vzw de Rand”)" in second
     assert "nieuwe" not in said
 
 

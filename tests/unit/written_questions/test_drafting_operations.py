@@ -159,8 +159,8 @@ def test_two_places_stand_in_one_sentence(reader: Store) -> None:
     told = said(reader, "trekkingsrechten-per-gemeente", chosen, Asked("compare", ("maximum",)))
     sentence = told.partition(". ")[0]
     for name, cents in zip(frame["municipality"], frame["maximum"], strict=True):
-        assert f"voor {name} om {DUTCH.euro(int(cents))}" in sentence
-    assert told.startswith("Voor de regeling LEKP 2.0 gaat het voor Aalst om ")
+        assert f"voor {name} {DUTCH.euro(int(cents))}" in sentence
+    assert told.startswith("Voor de regeling LEKP 2.0 is het maximumbedrag voor Aalst ")
 
 
 def test_a_place_that_is_not_known_is_not_compared_but_asked_for(reader: Store) -> None:

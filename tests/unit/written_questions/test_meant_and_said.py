@@ -300,7 +300,7 @@ def test_those_that_equal_each_other_are_counted_where_they_are_not_named(reader
     of = Filters(provinces=("west-vlaanderen",), schemes=("lekp-2",), borders="then")
     table = Table("trekkingsrechten-per-gemeente", of, asked=lowest)
     said = drafted(reader, "Welke drie gemeenten hebben per inwoner het laagste maximum?", table)
-    assert "Koksijde (1,17" in said
+    assert "is dat van Koksijde: 1,17" in said
     assert "Daarna volgen er 6 met hetzelfde cijfer" in said
 
 

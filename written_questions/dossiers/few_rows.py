@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from fractions import Fraction
 from typing import Any, Final
 
 import pandas as pd
@@ -15,13 +14,14 @@ from views import Result
 from views.headlines.ranking import may_lack_rows
 from views.records import call_records, calls
 from views.row_search import folded
+from views.texts import practice
 from views.words import cell
 from written_questions.asked_breakdowns import breakdowns_in
-from written_questions.dossiers.amounts import as_exact, asked_columns, noun
-from written_questions.dossiers.choice_words import where
+from written_questions.dossiers.amounts import asked_columns, noun
+from written_questions.dossiers.choice_words import opening, where
 from written_questions.dossiers.operations import told_rows
 from written_questions.dossiers.row_words import main_column, named, row_name, spoken_of
-from written_questions.dossiers.source_words import in_answer
+from written_questions.dossiers.source_reports import reports
 from written_questions.operations import A_NUMBER, AMOUNT
 from written_questions.question import Asked
 
@@ -34,6 +34,10 @@ def few_rows(result: Result, asked: Asked, question: str, language: Language) ->
     none to tell."""
     if tell := _TOLD.get(result.view.key):
         return tell(result, question, language) if result.filters.calls else ""
+    if result.view.key == practice.PER_MUNICIPALITY.key and (
+        told := _strategies(result, question, language)
+    ):
+        return told
     added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
     rows = spoken_of(result, question, by_name=added_up)
     if (added_up and len(rows) == len(result.frame)) or not 0 < len(rows) <= FEW:
@@ -193,141 +197,6 @@ def _days(row: pd.Series[Any], language: Language) -> str:
     return language.t("van {since} tot en met {until}", since=since, until=until)
 
 
-def _reports(result: Result, question: str, language: Language) -> str:
-    """What sources report of calls: the figures that a question names, each with its sources, and what the
-    difference is where that is asked of two of them; "" where it names none."""
-    column = result.view.column("measure")
-    measures = {key: cell(key, column, language).lower() for key in result.frame["measure"]}
-    rows = result.frame[result.frame["measure"].isin(_named_measures(measures, question))]
-    rows = rows[rows["year"].notna() if result.filters.years else rows["year"].isna()]
-    sentences = [
-        _of_call(result, str(call), of_call, measures, language)
-        for call, of_call in rows.groupby("title", sort=False)
-    ]
-    difference = _difference(rows, question, language)
-    return " ".join(filter(None, (*sentences, difference)))
-
-
-def _of_call(
-    result: Result,
-    call: str,
-    rows: pd.DataFrame,
-    measures: Mapping[str, str],
-    language: Language,
-) -> str:
-    """What sources report of one call, the figures of a source together; where they differ, of each."""
-    notes = {note.title: note for note in result.sources}
-    by_figure: dict[str, list[str]] = {}
-    for _, row in rows.iterrows():
-        source = in_answer(notes.get(row["source"]), row["source"], None, language)
-        by_figure.setdefault(_reported_figure(result, row, measures, language), []).append(source)
-    by_source: dict[tuple[str, ...], list[str]] = {}
-    for figure, sources in by_figure.items():
-        by_source.setdefault(tuple(dict.fromkeys(sources)), []).append(figure)
-    of = [
-        language.t("{figures} volgens {source}", source=language.join(s), figures=language.join(f))
-        for s, f in by_source.items()
-    ]
-    if len(of) > 1:
-        form = _DIFFER if _differ(rows) else _EACH_REPORTS
-        return language.t(form, call=call, rows=language.join(of))
-    (sources, figures), *_ = by_source.items()
-    return language.n(
-        "Voor de oproep “{call}” meldt {sources} {figures}.",
-        "Voor de oproep “{call}” melden {sources} {figures}.",
-        len(sources),
-        call=call,
-        sources=language.join([*sources]),
-        figures=language.join(figures),
-    )
-
-
-_DIFFER: Final = N_("Voor de oproep “{call}” verschillen de bronnen: {rows}.")
-_EACH_REPORTS: Final = N_("Voor de oproep “{call}” is gemeld: {rows}.")
-
-
-def _differ(rows: pd.DataFrame) -> bool:
-    """Whether sources report another number of the same measure."""
-    values = rows["count"].fillna(rows["amount"])
-    return bool(values.groupby([rows["measure"], rows["year"].fillna(0)]).nunique().gt(1).any())
-
-
-def _reported_figure(
-    result: Result, row: pd.Series[Any], measures: Mapping[str, str], language: Language
-) -> str:
-    """ "147 lokale besturen", "een toegekend bedrag van afgerond 14.100.000 €", in the words of a source."""
-    key = "count" if pd.notna(row["count"]) else "amount"
-    exact = as_exact(
-        cell(row[key], result.view.column(key), language), str(row["precision"]), language
-    )
-    values = {"value": exact, "measure": measures[str(row["measure"])]}
-    figure = language.t(_COUNTED if key == "count" else _OF_AMOUNT, **values)
-    if pd.notna(row["year"]):
-        figure = language.t("{figure} in {year}", figure=figure, year=str(int(row["year"])))
-    if pd.notna(row["wording"]):
-        return language.t("{figure} (“{wording}”)", figure=figure, wording=row["wording"])
-    return figure
-
-
-_COUNTED: Final = N_("{value} {measure}")
-_OF_AMOUNT: Final = N_("een {measure} van {value}")
-
-
-def _difference(rows: pd.DataFrame, question: str, language: Language) -> str:
-    """How much, or how many percent, lies between the two amounts that are told; "" where it is not asked, or
-    sources report others too."""
-    plain = folded(question)
-    amounts = [int(value) for value in dict.fromkeys(rows["amount"].dropna())]
-    one_each = rows.groupby(["title", "measure", rows["year"].fillna(0)])["amount"].nunique()
-    told = rows["amount"].notna().all() and len(amounts) == _TWO == len(one_each)
-    if not told or {*rows["precision"]} - {"exact", "rounded"}:
-        return ""
-    before, after = amounts
-    if not before or not _ASKS_DIFFERENCE.search(plain):
-        return ""
-    percent = bool(_IN_PERCENT.search(plain))
-    value = (
-        language.percent(Fraction(abs(after - before), before), 1)
-        if percent
-        else language.euro(abs(after - before))
-    )
-    form = _RISEN if after > before else _FALLEN
-    rounded = "rounded" in {*rows["precision"]}
-    note = language.t(", gerekend met afgeronde bedragen") if rounded else ""
-    return language.t(form, value=value, note=note)
-
-
-_TWO: Final = 2
-_RISEN: Final = N_("Dat is een stijging met {value}{note}.")
-_FALLEN: Final = N_("Dat is een daling met {value}{note}.")
-_ASKS_DIFFERENCE: Final = re.compile(
-    r"\bverschil\b|\bste(?:eg|gen)\b|\bstijg|\bdaal|\bdalen|\btoename|\bafname|\bgroei|\bdifference"
-)
-_IN_PERCENT: Final = re.compile(r"\bprocent|\bpercentage|%")
-"""How a folded question asks what lies between two amounts, and as a part of the first."""
-
-
-def _named_measures(measures: Mapping[str, str], question: str) -> list[str]:
-    """The measures that a question names in full, else those of which it has a word."""
-    stems = {word[:6] for word in folded(question).split() if len(word) >= _LONG}
-    words = {
-        key: {word[:6] for word in folded(one).split() if len(word) >= _LONG}
-        for key, one in measures.items()
-    }
-    in_full = [key for key, one in words.items() if one <= stems]
-    named = {key: one for key, one in words.items() if one & stems}
-    # "besturen" are "lokale besturen", and not "nieuwe lokale besturen".
-    return in_full or [
-        key
-        for key, one in named.items()
-        if not any(other < one and other & stems == one & stems for other in named.values())
-    ]
-
-
-_LONG: Final = 6
-"""Signs of a word by which a question names a measure."""
-
-
 def _changes(result: Result, question: str, language: Language) -> str:
     """What was changed of calls, as far as a question asks for it: each value with its day."""
     text, column = folded(question), result.view.column("field")
@@ -371,9 +240,34 @@ def _stated(row: pd.Series[Any], result: Result, language: Language) -> str:
     )
 
 
+def _strategies(result: Result, question: str, language: Language) -> str:
+    """Which strategies one place applies and how many activities serve each, where that is asked."""
+    if not _ASKS_STRATEGIES.search(folded(question)) or result.frame["place"].nunique() != 1:
+        return ""
+    counts = result.frame.groupby("short_name", sort=False)["activity"].nunique()
+    each = [
+        language.n(
+            "“{name}” ({n} activiteit)", "“{name}” ({n} activiteiten)", int(count), name=name
+        )
+        for name, count in counts.items()
+    ]
+    return language.n(
+        "{where} wordt {n} strategie toegepast: {each}.",
+        "{where} worden {n} strategieën toegepast: {each}. Een activiteit die er meer dient, telt bij elk.",
+        len(each),
+        where=opening(result, language).begin,
+        each=language.join(each),
+    )
+
+
+_ASKS_STRATEGIES: Final = re.compile(
+    r"\bstrategie\w*\b.*\bhoeveel activiteiten\b.*\b(?:elk|per|telkens)\b"
+)
+
+
 _TOLD: Final[Mapping[str, Callable[[Result, str, Language], str]]] = {
     calls.TIMELINE.key: _phases,
-    call_records.REPORTED.key: _reports,
+    call_records.REPORTED.key: reports,
     call_records.CHANGES.key: _changes,
 }
 """Views of which each row is told in its own way."""

@@ -29,6 +29,8 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     asked = _with_amounts(asked, result.view, folded(question))
     if not asked.columns and _PER_INHABITANT.search(folded(question)):
         asked = replace(asked, operation="per_inhabitant")
+    if asked.operation == "average" and _are_rates(asked, result.view):
+        asked = replace(asked, operation="per_inhabitant")
     if asked.operation == "average" and not asked.columns:
         asked = replace(asked, columns=_divisible(result))
     if asked.operation == "share" and not asked.columns:
@@ -77,6 +79,14 @@ def _asks_each(result: Result, plain: str) -> bool:
     return few and bool(asks) and bool(result.whole) and not may_lack_rows(result)
 
 
+def _are_rates(asked: Asked, view: View) -> bool:
+    """Whether nothing but figures per inhabitant is asked, which are averages themselves."""
+    rates = [view.column(key).derive for key in asked.columns]
+    return bool(rates) and all(
+        isinstance(one, Ratio) and one.denominator == "inhabitants" for one in rates
+    )
+
+
 def _divisible(result: Result) -> tuple[str, ...]:
     """Its first amount of which it is known of how many things it is; none where there is no such."""
     amounts = (column for column in asked_columns(result, ALL_OF_IT) if column.kind == "euro")
@@ -94,7 +104,9 @@ def _rated(view: View) -> tuple[str, ...]:
 
 def _amounts_in(question: str, view: View) -> tuple[str, ...]:
     """Its amounts, where a question asks for amounts besides columns that it names."""
-    if not AMOUNT.search(folded(question)) or not _named_in(question, view):
+    named = _named_in(question, view)
+    several = sum(view.column(key).kind == "euro" for key in named) > 1
+    if not AMOUNT.search(folded(question)) or not named or several:
         return ()
     return tuple(c.key for c in view.columns if c.kind == "euro" and not c.minor and not c.derive)
 
@@ -132,7 +144,9 @@ def _is_named(title: str, question: str, *, counts: bool) -> bool:
     if " " in title:
         return False
     before = "" if counts else _WHICH
-    return bool(re.search(rf"{before}\b{re.escape(title)}(?:s|en|ten)?\b", question))
+    return bool(
+        re.search(rf"{before}\b(?:aan(?=gevraagd))?{re.escape(title)}(?:s|en|ten)?\b", question)
+    )
 
 
 def _has_its_words(column: Column, question: str) -> bool:

@@ -34,6 +34,7 @@ from written_questions.dossiers.amounts import (
 )
 from written_questions.dossiers.choice_words import chosen_in_words, not_followed, opening
 from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.each_place import lines_and_figures, per_place
 from written_questions.dossiers.few_rows import (
     FEW,
     each_asked,
@@ -61,7 +62,7 @@ from written_questions.dossiers.silent_years import silent_years
 from written_questions.dossiers.source_words import later_sources
 from written_questions.dossiers.then_and_now import merged_since, with_named_of_then
 from written_questions.dossiers.told import TableDraft, Totals
-from written_questions.dossiers.wider import amounts_of_each, table_figures
+from written_questions.dossiers.wider import amounts_of_each
 from written_questions.operations import A_NUMBER, AMOUNT, asks_text_alone, is_there_any
 from written_questions.question import Asked, Header
 from written_questions.readings import kind_asked
@@ -103,15 +104,7 @@ def _of_rows(
     result, kinds = of_named_kinds(result, asked, question, header.date)
     if _of_another_kind(result, asked, question, language):
         return TableDraft()
-    told: tuple[OfSources, ...] = ()
-    if not result.filters.only_fictional and not asks_text_alone(question):
-        if asked.operation in _OF_SOURCES:
-            only = ("submitted",) if _of_applications_alone(asked, question) else ()
-            told = of_sources(result, asked, header, reader, language, only=only)
-        if not told and result.empty and asked.operation in (*_OF_SOURCES, "evolution"):
-            told = of_sources_alone(result, asked, header, reader, language)
-        if _is_all_told(result, asked, question, told):
-            told = tuple(replace(one, lacking=()) for one in told)
+    told = _by_sources(result, asked, question, header, reader, language)
     if kinds and not asked.columns:
         said = told_of_kinds(result, kinds, header.date, language)
         return TableDraft(
@@ -122,6 +115,8 @@ def _of_rows(
         )
     is_share = bool(told) and asked.operation == "share"
     totals, said = _told(result, asked, question, told, header.date, reader, language)
+    if apart := () if told else per_place(result, asked, question, reader, language):
+        totals, said = (), Said(apart, said.lacking, known=True)
     silent = silent_years(result, reader) if totals or said.known or told else ()
     unsure = bool(totals or said.known) and not told and _may_lack(result, asked, silent, reader)
     cautions = (
@@ -145,6 +140,28 @@ def _of_rows(
         unsure=unsure,
         tells=_tells(result, asked),
     )
+
+
+def _by_sources(
+    result: Result,
+    asked: Asked,
+    question: str,
+    header: Header,
+    reader: Reader,
+    language: Language,
+) -> tuple[OfSources, ...]:
+    """What sources report of what is asked of a result of real rows."""
+    told: tuple[OfSources, ...] = ()
+    if result.filters.only_fictional or asks_text_alone(question):
+        return told
+    if asked.operation in _OF_SOURCES:
+        only = ("submitted",) if _of_applications_alone(asked, question) else ()
+        told = of_sources(result, asked, header, reader, language, only=only)
+    if not told and result.empty and asked.operation in (*_OF_SOURCES, "evolution"):
+        told = of_sources_alone(result, asked, header, reader, language)
+    if _is_all_told(result, asked, question, told):
+        told = tuple(replace(one, lacking=()) for one in told)
+    return told
 
 
 def _is_all_told(result: Result, asked: Asked, question: str, told: tuple[OfSources, ...]) -> bool:
@@ -241,7 +258,10 @@ def _told(
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, question, language))
     if rows := few_rows(result, asked, question, language):
-        lack = tuple(rows_without(result, asked, question, language))
+        lack = (
+            *unknown_columns(result, asked, told, language),
+            *rows_without(result, asked, question, language),
+        )
         return (), Said((rows, *texts), lack, known=not result.filters.calls)
     figures = not texts or _asks_figures(question)  # else which or what it is, is asked
     totals = tuple(_totals(result, asked, question, told, language)) if figures else ()
@@ -300,7 +320,9 @@ def _totals(
     if asked.operation == "yes_no" and not is_there_any(question):
         return
     said = [REPORTED[measure] for measure in measures_of(told)]
-    known = _of_what_is_asked(table_figures(result, asked, language), question, bool(told))
+    known = _of_what_is_asked(
+        lines_and_figures(result, asked, question, language), question, bool(told)
+    )
     if told and _of_applications_alone(asked, question):
         known = [one for one in known if one.counted and one.of not in REPORTED.values()]
     if _of_awards_alone(result):

@@ -71,6 +71,10 @@ _A_PLACE_GIVES: Final = re.compile(
 """Before a place that decides or pays itself: of those sums and files the atlas knows nothing."""
 _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)
 """Between two things that are asked in one sentence."""
+_AND_ALSO: Final = re.compile(
+    r",? en (?=(?:hoeveel|wie|welke?|wat|waar|wanneer|is|zijn|werd|werden)\b)", re.I
+)
+_TWO: Final = 2
 
 
 @dataclass(frozen=True)
@@ -156,7 +160,13 @@ def _unsure(matched: Match, own: Subject) -> bool:
 
 
 def _clauses(unit: str) -> list[str]:
-    """A question of which one half asks what may not be published, as its halves: the other is answered."""
+    """A question of which one half asks what may not be published, as its halves: the other is answered; and
+    one that asks for two Views, each in words of its own."""
+    halves = _AND_ALSO.split(unit)
+    own = [{*parts_in(folded(half)).own} for half in halves]
+    if len(halves) == _TWO and all(own) and not own[0] & own[1]:
+        first, second = halves  # each is asked in words of a View of its own
+        return [f"{first}?", second]
     parts = _AND_ASKS.split(unit)
     restricted = [any(cue.words.search(folded(part)) for cue in kinds.RESTRICTED) for part in parts]
     return parts if any(restricted) and not all(restricted) else [unit]
@@ -226,7 +236,7 @@ def _with_before(
     alone = _unit(unit, named, vocabulary, background)
     if alone.kind != "figures" and alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN):
         return alone
-    if alone.proposals and parts_in(folded(unit)).subject():
+    if alone.proposals and (parts_in(folded(unit)).subject() or _is_whole(alone, unit, background)):
         return alone
     one_number = operation_of(folded(unit)).operation == "average"
     by = breakdowns_in(folded(unit))
@@ -243,6 +253,20 @@ def _with_before(
         return _unsure_of(alone)
     both = replace(both, unused=tuple(one for one in both.unused if folded(one) in folded(unit)))
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
+
+
+def _is_whole(alone: Match, unit: str, background: Background) -> bool:
+    """Whether a question asks an amount of each of what it names, of the scheme that the document is about:
+    "wat is het totaalbedrag per provincie" needs no question before it."""
+    parts = parts_in(folded(unit))
+    of_scheme = bool(background.schemes) and not (background.calls or background.articles)
+    asks = parts.by and parts.kind == "euro" and not pointed_at(folded(unit))
+    return bool(of_scheme and asks) and alone.proposals[0].chosen and not _ANYTHING.search(unit)
+
+
+_ANYTHING: Final = re.compile(
+    r"\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|dat|die|deze|dit)\b", re.I
+)
 
 
 def _speaks_of(shown: View, parts: Parts) -> bool:

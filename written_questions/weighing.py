@@ -72,6 +72,7 @@ class Weighed:
             for key, share in self.shares.items()
             if _says_the_same(view(key), first, _UNITS | self.single)
             or (no_more and view(key).fact == first.fact and fitting.answers(key))
+            or fitting.holds_the_same(view(key), first, self.single)
         )
         return alike >= SURE
 

@@ -124,7 +124,8 @@ REPORTED: Final = View(
         | bekendgemaakte cijfers | reported figures | besturen … doen … mee | besturen … deden … mee
         | besturen … nemen … deel | besturen … namen … deel | deelnemende besturen
         | besturen … stapten | besturen … stappen … in | besturen … kwamen … bij | nieuwe besturen
-        | enveloppe … over 20* | budget … over 20* | over 20* … verdeeld | verdeeld over 20*
+        | hoeveel budget … in 20* … in 20* | enveloppe … over 20*
+        | budget … over 20* | over 20* … verdeeld | verdeeld over 20*
         """
     ),
     subject="calls",
@@ -173,6 +174,7 @@ CHANGES: Final = View(
         | *datum … opgeschoven | deadline … opgeschoven | termijn … opgeschoven | opgeschoven
         | *datum … uitgesteld | deadline … uitgesteld | *datum … verschoven
         | opeenvolgende budget* | opeenvolgende bedrag* | opeenvolgende *data | opeenvolgende deadline*
+        | budget … lancering … uiteindelijk* budget | is die periode gewijzigd | is die termijn gewijzigd
         | tijdens de looptijd | budget … verhoogd | budget … opgetrokken
         """
     ),

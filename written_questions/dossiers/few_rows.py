@@ -19,9 +19,10 @@ from views.words import cell
 from written_questions.asked_breakdowns import breakdowns_in
 from written_questions.dossiers.amounts import asked_columns, noun
 from written_questions.dossiers.choice_words import opening, where
+from written_questions.dossiers.named_bodies import asks_of_body, told_of_body
 from written_questions.dossiers.operations import told_rows
 from written_questions.dossiers.row_words import main_column, named, row_name, spoken_of
-from written_questions.dossiers.source_reports import reports
+from written_questions.dossiers.source_reports import difference, reports
 from written_questions.operations import A_NUMBER, AMOUNT
 from written_questions.question import Asked
 
@@ -37,6 +38,8 @@ def few_rows(result: Result, asked: Asked, question: str, language: Language) ->
     if result.view.key == practice.PER_MUNICIPALITY.key and (
         told := _strategies(result, question, language)
     ):
+        return told
+    if asks_of_body(asked, question) and (told := told_of_body(result, question, language)):
         return told
     added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
     rows = spoken_of(result, question, by_name=added_up)
@@ -198,25 +201,28 @@ def _days(row: pd.Series[Any], language: Language) -> str:
 
 
 def _changes(result: Result, question: str, language: Language) -> str:
-    """What was changed of calls, as far as a question asks for it: each value with its day."""
+    """What was changed of calls, as far as a question asks for it: each value with its day, and how much lies
+    between the first amount and the last where that is asked."""
     text, column = folded(question), result.view.column("field")
     told = []
     for (call, field), rows in result.frame.groupby(["title", "field"], sort=False):
         if not re.search(_ASKS_CHANGE[str(field)], text) or len(rows) < 2:
             continue
-        first, *later = (
-            _stated(row, result, language) for _, row in rows.sort_values("stated_on").iterrows()
-        )
+        in_order = rows.sort_values("stated_on")
+        first, *later = (_stated(row, result, language) for _, row in in_order.iterrows())
         what = language.t(
-            "{field} van de oproep “{call}”: {value}",
-            field=cell(field, column, language),
+            "Voor de oproep “{call}” is als {field} eerst {value} genoemd",
+            field=cell(field, column, language).lower(),
             call=call,
             value=first,
         )
         for value in later:
             what = language.t("{before}, daarna {after}", before=what, after=value)
         told.append(f"{what}.")
-    return " ".join(told)
+        amounts = in_order["amount"].dropna()
+        if len(amounts) == len(rows):
+            told.append(difference(int(amounts.iloc[0]), int(amounts.iloc[-1]), question, language))
+    return " ".join(filter(None, told))
 
 
 _ASKS_CHANGE: Final[Mapping[str, str]] = {

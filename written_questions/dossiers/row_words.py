@@ -52,13 +52,22 @@ def named(result: Result, column: Column) -> pd.DataFrame:
 
 def ordered(result: Result, column: Column, *, lowest: bool) -> pd.DataFrame:
     """The same, the highest first, or the lowest."""
-    return named(result, column).sort_values(column.key, ascending=lowest, kind="stable")
+    rows = named(result, column)
+    return rows.loc[exact(rows, column).sort_values(ascending=lowest, kind="stable").index]
+
+
+def exact(rows: pd.DataFrame, column: Column) -> pd.Series[Any]:
+    """The values that rows are put in order by: of a rate not as it is rounded."""
+    rate = column.derive
+    if not isinstance(rate, Ratio) or not {rate.numerator, rate.denominator} <= {*rows.columns}:
+        return rows[column.key]
+    return rows[rate.numerator].astype(float) / rows[rate.denominator].astype(float)
 
 
 def first(rows: pd.DataFrame, column: Column, count: int) -> pd.DataFrame:
     """So many rows, and those that equal the last of them; none of those where they are too many."""
-    last = rows[column.key].iloc[min(count, len(rows)) - 1]
-    equal = rows[column.key] == last
+    values = exact(rows, column)
+    equal = values == values.iloc[min(count, len(rows)) - 1]
     before = rows.head(count)
     up_to = pd.concat([before, rows[equal].drop(before.index, errors="ignore")])
     many = len(up_to) > count + _MOST_EQUAL and not equal.all()
@@ -73,11 +82,11 @@ def with_values(
     result: Result, rows: pd.DataFrame, columns: Iterable[Column], language: Language
 ) -> list[str]:
     """Each row by its name, with its values within brackets."""
-    shown = tuple(columns)
+    shown, alike = tuple(columns), bool(result.frame[result.view.item].duplicated().any())
     return [
         language.t(
             "{name} ({value})",
-            name=row_name(result, row, language),
+            name=row_name(result, row, language, in_brackets=not alike),
             value="; ".join(_values(row, shown, language)),
         )
         for _, row in rows.iterrows()

@@ -100,14 +100,23 @@ _OF_AMOUNT: Final = N_("een {measure} van {value}")
 def _difference(rows: pd.DataFrame, question: str, language: Language) -> str:
     """How much, or how many percent, lies between the two amounts that are told; "" where it is not asked, or
     sources report others too."""
-    plain = folded(question)
     amounts = [int(value) for value in dict.fromkeys(rows["amount"].dropna())]
     one_each = rows.groupby(["title", "measure", rows["year"].fillna(0)])["amount"].nunique()
     told = rows["amount"].notna().all() and len(amounts) == _TWO == len(one_each)
     if not told or {*rows["precision"]} - {"exact", "rounded"}:
         return ""
-    before, after = amounts
-    if not before or not _ASKS_DIFFERENCE.search(plain):
+    rounded = "rounded" in {*rows["precision"]}
+    note = language.t(", gerekend met afgeronde bedragen") if rounded else ""
+    return difference(*amounts, question, language, note=note)
+
+
+def difference(
+    before: int, after: int, question: str, language: Language, *, note: str = ""
+) -> str:
+    """The sentence on how much, or how many percent, one amount (cents) is more or less than the one before
+    it; "" where a question does not ask that."""
+    plain = folded(question)
+    if not before or before == after or not _ASKS_DIFFERENCE.search(plain):
         return ""
     percent = bool(_IN_PERCENT.search(plain))
     value = (
@@ -115,10 +124,7 @@ def _difference(rows: pd.DataFrame, question: str, language: Language) -> str:
         if percent
         else language.euro(abs(after - before))
     )
-    form = _RISEN if after > before else _FALLEN
-    rounded = "rounded" in {*rows["precision"]}
-    note = language.t(", gerekend met afgeronde bedragen") if rounded else ""
-    return language.t(form, value=value, note=note)
+    return language.t(_RISEN if after > before else _FALLEN, value=value, note=note)
 
 
 _TWO: Final = 2

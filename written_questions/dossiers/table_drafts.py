@@ -46,6 +46,7 @@ from written_questions.dossiers.fitting import asked_by_name, fitting
 from written_questions.dossiers.kinds_named import of_named_kinds, of_named_rows, told_of_kinds
 from written_questions.dossiers.known_amounts import counting, without_whole_calls
 from written_questions.dossiers.made_up import beside, halves
+from written_questions.dossiers.named_bodies import of_named_body
 from written_questions.dossiers.not_known import (
     measures_of,
     nothing,
@@ -256,7 +257,8 @@ def _told(
         )
     if first := message(result, asked, question, reader, language):
         return (), Said(tuple(first))
-    texts = tuple(_texts(result, asked, question, language))
+    of_body = of_named_body(result, asked, question)
+    texts = tuple(_texts(of_body, asked, question, language))
     if rows := few_rows(result, asked, question, language):
         lack = (
             *unknown_columns(result, asked, told, language),

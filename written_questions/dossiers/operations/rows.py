@@ -23,6 +23,7 @@ from written_questions.dossiers.operations.said import (
     within,
 )
 from written_questions.dossiers.row_words import (
+    exact,
     first,
     main_column,
     named,
@@ -65,11 +66,12 @@ def ranked(result: Result, asked: Asked, language: Language, *, lowest: bool) ->
         known = _LOWEST_KNOWN if lowest else _HIGHEST_KNOWN
         of_all = _LOWEST if lowest else _HIGHEST
         sentence = language.n(*(known if of_known else of_all), len(shown), **values)
-    equal = (
+    more = (
+        _whole_calls(result, shown, language),
         _equal_after(in_order, shown, asked, column, language),
         "" if of_known else _shared(result, shown, asked, column, language),
     )
-    return Said(tuple(filter(None, (sentence, *equal))), known=True)
+    return Said(tuple(filter(None, (sentence, *more))), known=True)
 
 
 def _known_ones(result: Result, count: int, language: Language) -> str:
@@ -98,16 +100,32 @@ def _apart(result: Result, column: Column) -> list[Result]:
     return parts
 
 
+def _whole_calls(result: Result, shown: pd.DataFrame, language: Language) -> str:
+    """Which of the named lines are those of a whole call, beside those of one project."""
+    if "kind" not in shown or result.view.rows_of != "commitments":
+        return ""
+    calls = shown[shown["kind"] == "call"]
+    if calls.empty:
+        return ""
+    names = [row_name(result, row, language, in_brackets=True) for _, row in calls.iterrows()]
+    return language.n(
+        "{names} is een hele oproep samen.",
+        "{names} zijn elk een hele oproep samen.",
+        len(names),
+        names=language.join(names),
+    )
+
+
 def _equal_after(
     ranked: pd.DataFrame, shown: pd.DataFrame, asked: Asked, column: Column, language: Language
 ) -> str:
     """How many share the next figure, where fewer rows are named than were asked as too many are equal."""
     if len(shown) >= min(asked.top, len(ranked)):
         return ""
-    after = ranked[column.key].iloc[len(shown)]
+    values, after = exact(ranked, column), ranked[column.key].iloc[len(shown)]
     return language.t(
         "Daarna volgen er {n} met hetzelfde cijfer ({value}).",
-        n=language.number(int((ranked[column.key] == after).sum())),
+        n=language.number(int((values == values.iloc[len(shown)]).sum())),
         value=cell(after, column, language),
     )
 
@@ -122,8 +140,9 @@ def _shared(
     """Which of the named rows share the last place, where more are named than were asked."""
     if not 1 < asked.top < len(shown):
         return ""
-    last = shown[shown[column.key] == shown[column.key].iloc[-1]]
-    place = int((shown[column.key] != last[column.key].iloc[0]).sum()) + 1
+    values = exact(shown, column)
+    last = shown[values == values.iloc[-1]]
+    place = len(shown) - len(last) + 1
     names = [row_name(result, row, language, in_brackets=True) for _, row in last.iterrows()]
     return language.t("{names} delen plaats {place}.", names=language.join(names), place=place)
 

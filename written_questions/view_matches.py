@@ -128,6 +128,8 @@ def match(
             may_lean -= leans(folded(unit))
         if not (matches and matches[-1].leaned):
             previous = unit
+    if any(_asks_of_two(unit) for unit in units(text)[:MOST_UNITS]):
+        matches = _all_or_none(matches)
     matched = _on_subject(_together(matches), own, folded(text), background)
     doubtful = tuple((name, f"gemeente {name}") for name in doubtful_places(text))
     if _unsure(matched, own):
@@ -159,14 +161,27 @@ def _unsure(matched: Match, own: Subject) -> bool:
     return asks_facts and not matched.off_subject and (own.named or not own.words)
 
 
+def _asks_of_two(unit: str) -> list[str]:
+    """The halves of a question that asks for two Views, each in words of its own; none of any other."""
+    halves = _AND_ALSO.split(unit)
+    own = [{*parts_in(folded(half)).own} for half in halves]
+    if len(halves) != _TWO or not all(own) or own[0] & own[1]:
+        return []
+    return [f"{halves[0]}?", halves[1]]
+
+
+def _all_or_none(matches: list[Match]) -> list[Match]:
+    """Matches of the halves of a question, none of them ticked where one is not: half an answer would be
+    taken for all of it."""
+    sure = all(any(p.chosen for p in one.proposals) for one in matches)
+    return matches if sure else [_unsure_of(one) for one in matches]
+
+
 def _clauses(unit: str) -> list[str]:
     """A question of which one half asks what may not be published, as its halves: the other is answered; and
     one that asks for two Views, each in words of its own."""
-    halves = _AND_ALSO.split(unit)
-    own = [{*parts_in(folded(half)).own} for half in halves]
-    if len(halves) == _TWO and all(own) and not own[0] & own[1]:
-        first, second = halves  # each is asked in words of a View of its own
-        return [f"{first}?", second]
+    if halves := _asks_of_two(unit):
+        return halves
     parts = _AND_ASKS.split(unit)
     restricted = [any(cue.words.search(folded(part)) for cue in kinds.RESTRICTED) for part in parts]
     return parts if any(restricted) and not all(restricted) else [unit]

@@ -5,10 +5,14 @@ Amounts are those of ``sample_data/real``, added up by hand.
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from docx import Document
 
 from data_access.engine import Store
-from tests.unit.written_questions.asked import opened
+from tests.unit.written_questions.asked import DUTCH, opened
+from written_questions.answer_files import answered_now, word_answer
 from written_questions.dossiers.dossier import Part
 from written_questions.dossiers.places_to_fill import places_to_fill
 
@@ -291,3 +295,62 @@ def test_of_several_kinds_the_call_is_named_once(reader: Store) -> None:
     said = plain(asked(reader, "Verbindingsambassadeurs - Lerende netwerken", question))
     assert said.count("“Verbindingsambassadeurs voor het jeugdwerk”") == 1
     assert "Daarbij zijn als successen bekend: “Extra personeel" in said
+
+
+# --- around the sentences -----------------------------------------------------------------------
+
+
+def of_document(store: Store, text: str) -> str:
+    """The paragraphs of the Word document of a question."""
+    made = word_answer(answered_now(opened(store, text=text), store), DUTCH)
+    return "\n".join(paragraph.text for paragraph in Document(BytesIO(made)).paragraphs)
+
+
+def test_no_source_of_inhabitants_stands_under_a_table_without_them(reader: Store) -> None:
+    title = "Verbindingsambassadeurs\n\n1. "
+    awards = of_document(
+        reader, f"{title}Welke subsidie ontving Sint-Niklaas in het kader van deze oproep?"
+    )
+    assert "Bron: Verbindingsambassadeurs in het jeugdwerk, toegepast op Lokeren" in awards
+    assert "Bevolking" not in awards
+    each = "1. Hoeveel euro per inwoner kan Gent maximaal krijgen uit LEKP 1.0?"
+    assert "Bevolking per gemeente op 1 januari 2020" in of_document(reader, each)
+
+
+def test_borders_are_those_of_each_year_that_is_counted_in(reader: Store) -> None:
+    said = plain(
+        asked(reader, "Lokaal Energie- en Klimaatpact", "Welke gemeente heeft het laagste bedrag?")
+    )
+    assert "Dit zijn cijfers met de gemeentegrenzen van 2020 en 2021." in said
+
+
+MAIL = "Dag Jan,\n\nHet kabinet vraagt een antwoord.\n\nMet vriendelijke groeten\nMia\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            f"{MAIL}Verbindingsambassadeurs - Budget\n\n1. Wat is het budget?\n2. Wanneer liep het?",
+            True,
+        ),
+        (f"{MAIL}1. Wat is het budget?\n2. Wanneer liep het?", False),
+        (f"{MAIL}Wij vernamen dit in de pers.\n\n1. Wat is het budget?\n2. En de datum?", False),
+    ],
+)
+def test_a_title_behind_a_closing_is_the_title(reader: Store, text: str, title: bool) -> None:
+    found = opened(reader, text=text)
+    assert found.header.title == ("Verbindingsambassadeurs - Budget" if title else None)
+    assert len(found.parts) == 2
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [("vraag", None), ("FW: schriftelijke vraag", None), ("Vraag over LEKP", "Vraag over LEKP")],
+)
+def test_a_subject_that_says_nothing_is_no_title(
+    reader: Store, subject: str, title: str | None
+) -> None:
+    mail = f"Van: Kabinet\nVerzonden: maandag 3 april 2023\nOnderwerp: {subject}\n\n"
+    found = opened(reader, text=f"{mail}1. Wat is het maximumbedrag van LEKP 1.0?")
+    assert found.header.title == title

@@ -12,9 +12,11 @@ from docx import Document
 
 from data_access.engine import Store
 from tests.unit.written_questions.asked import DUTCH, opened
+from views import view
 from written_questions.answer_files import answered_now, word_answer
 from written_questions.dossiers.dossier import Part
 from written_questions.dossiers.places_to_fill import places_to_fill
+from written_questions.dossiers.share_of import as_asked
 
 ARTICLE = "PJ0-1PFC2DB-PR"
 
@@ -354,3 +356,10 @@ def test_a_subject_that_says_nothing_is_no_title(
     mail = f"Van: Kabinet\nVerzonden: maandag 3 april 2023\nOnderwerp: {subject}\n\n"
     found = opened(reader, text=f"{mail}1. Wat is het maximumbedrag van LEKP 1.0?")
     assert found.header.title == title
+
+
+def test_of_a_share_what_merged_later_does_not_stand_first(reader: Store) -> None:
+    (part,) = opened(reader, text="1. Welk aandeel van het LEKP 1.0 komt Antwerpen toe?").parts
+    (table,) = part.answered_by
+    shown = as_asked(view(table.view), table.filters, table.asked, reader).frame
+    assert list(shown["municipality"].head(2)) == ["Antwerpen", "Gent"]  # and not Borsbeek

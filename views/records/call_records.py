@@ -124,6 +124,7 @@ REPORTED: Final = View(
         | bekendgemaakte cijfers | reported figures | besturen … doen … mee | besturen … deden … mee
         | besturen … nemen … deel | besturen … namen … deel | deelnemende besturen
         | besturen … stapten | besturen … stappen … in | besturen … kwamen … bij | nieuwe besturen
+        | procent steeg … bedrag tussen … projectja* | procent daalde … bedrag tussen … projectja*
         | hoeveel budget … in 20* … in 20* | enveloppe … over 20*
         | budget … over 20* | over 20* … verdeeld | verdeeld over 20*
         """

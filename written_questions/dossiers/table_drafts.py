@@ -250,7 +250,8 @@ def _told(
     language: Language,
 ) -> tuple[tuple[Totals, ...], Said]:
     """The totals or the sentences on a result, and what it lacks."""
-    in_order = asked.operation in OPERATIONS and not _speaks_of_some(result, asked, question)
+    own_way = tells_rows_its_own_way(result) or _speaks_of_some(result, asked, question)
+    in_order = asked.operation in OPERATIONS and not own_way
     if in_order and not result.empty:
         return (), OPERATIONS[asked.operation](
             _asked_rows(result, asked, question), asked, language

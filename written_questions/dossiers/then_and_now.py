@@ -34,7 +34,10 @@ def merged_since(
         of_then = of_then[known.to_numpy(bool)]
         return " ".join(_merged_into(of_then, main_column(result, asked), language))
     day = _day_of_the_scheme(result) or day
-    if day is None or "borders" not in result.view.applies:
+    by_name = (
+        result.view.subject == "practice"
+    )  # of a place as its source names it, whatever it became
+    if day is None or by_name or "borders" not in result.view.applies:
         return ""
     if result.filters.borders == "then":
         return _borders_of_then(result, day, language)

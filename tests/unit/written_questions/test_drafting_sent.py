@@ -151,6 +151,7 @@ def test_strategies_with_the_activities_of_each(reader: Store) -> None:
         "In Lokeren worden 6 strategieën toegepast: “Outreachend werken” (3 activiteiten), "
     )
     assert "Een activiteit die er meer dient, telt bij elk." in said
+    assert "Moerbeke" not in said  # merged with it later, and is not in the source
 
 
 # --- bodies ------------------------------------------------------------------------------------
@@ -207,6 +208,19 @@ def test_what_was_awarded_in_each_round(reader: Store) -> None:
     said = plain(asked(reader, "Plan Samenleven - Resultaten", question, day="5 november 2024"))
     for amount in ("14.100.000", "16.900.000", "16.830.000"):
         assert f"om afgerond {amount} € aan toegekende steun." in said
+
+
+def test_by_how_many_percent_what_was_awarded_rose(reader: Store) -> None:
+    first = "Welk bedrag werd er in elk van de drie projectjaren toegekend?"
+    question = "Met hoeveel procent steeg dat bedrag tussen het eerste en het tweede projectjaar?"
+    said = plain(
+        asked(reader, "Plan Samenleven - Resultaten", first, question, day="5 november 2024")
+    )
+    assert "een toegekend bedrag van afgerond 14.100.000 €." in said
+    assert said.partition(" Zie de")[0].endswith(
+        "Dat is een stijging met 19,9 %, gerekend met afgeronde bedragen."
+    )
+    assert "16.830.000" not in said  # of the third
 
 
 def test_what_lies_between_a_budget_at_first_and_at_last(reader: Store) -> None:

@@ -90,7 +90,9 @@ def lines_and_figures(
 
 def _of_kinds(result: Result, language: Language) -> str:
     """ "8 projecten en 1 hele oproep": what the lines of a list are, where they are of several kinds."""
-    counts = result.frame["kind"].value_counts() if "kind" in result.frame else {}
+    if "kind" not in result.frame:
+        return ""
+    counts = result.frame["kind"].value_counts()
     told = [
         language.n(*words, int(counts[kind])) for kind, words in _LINES.items() if kind in counts
     ]

@@ -225,8 +225,8 @@ def row_name(
 ) -> str:
     """What a row is called; with what tells it apart, where several bear that name."""
     if in_brackets:
-        name, more = _named_apart(result, row, language)
-        return language.t("{name} ({more})", name=name, more=more) if more else name
+        name, apart = _named_apart(result, row, language)
+        return language.t("{name} ({more})", name=name, more=apart) if apart else name
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
     more = _within(result, row, item)
@@ -248,10 +248,10 @@ def _named_apart(result: Result, row: pd.Series[Any], language: Language) -> tup
     of_calls = result.view.subject == "calls" or _bears_calls(result, item)
     if item.key == "title" and of_calls:
         name = language.t("de oproep “{name}”", name=name)
-    more = _within(result, row, item)
-    if more and result.frame[item.key].nunique() == 1:
-        return ", ".join(more), ""  # all bear that name: it tells nothing
-    return name, ", ".join(more or _of_others(result, row, item, language))
+    within = _within(result, row, item)
+    if within and result.frame[item.key].nunique() == 1:
+        return ", ".join(within), ""  # all bear that name: it tells nothing
+    return name, ", ".join(within or _of_others(result, row, item, language))
 
 
 def _within(result: Result, row: pd.Series[Any], item: Column) -> list[str]:

@@ -49,20 +49,24 @@ def _of_call(
     for figure, sources in by_figure.items():
         by_source.setdefault(tuple(dict.fromkeys(sources)), []).append(figure)
     of = [
-        language.t("{figures} volgens {source}", source=language.join(s), figures=language.join(f))
-        for s, f in by_source.items()
+        language.t(
+            "{figures} volgens {source}",
+            source=language.join([*who]),
+            figures=language.join(figures),
+        )
+        for who, figures in by_source.items()
     ]
     if len(of) > 1:
         form = _DIFFER if _differ(rows) else _EACH_REPORTS
         return language.t(form, call=call, rows=language.join(of))
-    (sources, figures), *_ = by_source.items()
+    (who, told), *_ = by_source.items()
     return language.n(
         "Voor de oproep “{call}” meldt {sources} {figures}.",
         "Voor de oproep “{call}” melden {sources} {figures}.",
-        len(sources),
+        len(who),
         call=call,
-        sources=language.join([*sources]),
-        figures=language.join(figures),
+        sources=language.join([*who]),
+        figures=language.join(told),
     )
 
 
@@ -107,7 +111,8 @@ def _difference(rows: pd.DataFrame, question: str, language: Language) -> str:
         return ""
     rounded = "rounded" in {*rows["precision"]}
     note = language.t(", gerekend met afgeronde bedragen") if rounded else ""
-    return difference(*amounts, question, language, note=note)
+    before, after = amounts
+    return difference(before, after, question, language, note=note)
 
 
 def difference(

@@ -148,7 +148,10 @@ class Fitting:
         """The words that ask for figures of which a View has none."""
         columns = {column.key: column.total for column in shown.columns}
         asked = self._parts.measures
-        reported = {column.reported for column in shown.columns if shown.fact} - {""}
+        by_each = (
+            shown.fact and self._parts.by
+        )  # "hoeveel goedgekeurd, met welk bedrag per gemeente"
+        reported = {column.reported for column in shown.columns if by_each} - {""}
         given = {
             words
             for name, words in asked.items()

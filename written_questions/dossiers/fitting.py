@@ -29,7 +29,8 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     asked = _with_amounts(asked, result.view, folded(question))
     if not asked.columns and _PER_INHABITANT.search(folded(question)):
         asked = replace(asked, operation="per_inhabitant")
-    if asked.operation == "average" and _are_rates(asked, result.view):
+    each = _PER_INHABITANT.search(folded(question)) and len(result.frame) <= FEW
+    if asked.operation == "average" and each and _are_rates(asked, result.view):
         asked = replace(asked, operation="per_inhabitant")
     if asked.operation == "average" and not asked.columns:
         asked = replace(asked, columns=_divisible(result))

@@ -277,6 +277,13 @@ def test_an_average_per_inhabitant_is_the_figure_per_inhabitant(reader: Store) -
     assert not places_to_fill(part.answer)
 
 
+def test_the_average_of_a_municipality_is_no_highest_figure(reader: Store) -> None:
+    first = "Welke gemeente krijgt per inwoner het meest?"
+    title = "Lokaal Energie- en Klimaatpact 2.0"
+    part = asked(reader, title, first, "Op hoeveel kan een gemeente gemiddeld rekenen?")
+    assert "hoogste" not in part.answer
+
+
 def test_figures_of_one_municipality_stand_together(reader: Store) -> None:
     question = "Hoeveel kunnen Vilvoorde en Halle krijgen uit LEKP 1.0 en LEKP 2.0?"
     said = plain(asked(reader, "Steun aan Vilvoorde en Halle", question))

@@ -209,16 +209,17 @@ def _changes(result: Result, question: str, language: Language) -> str:
         if not re.search(_ASKS_CHANGE[str(field)], text) or len(rows) < 2:
             continue
         in_order = rows.sort_values("stated_on")
-        first, *later = (_stated(row, result, language) for _, row in in_order.iterrows())
-        what = language.t(
-            "Voor de oproep “{call}” is als {field} eerst {value} genoemd",
-            field=cell(field, column, language).lower(),
-            call=call,
-            value=first,
-        )
+        values, *later = (_stated(row, result, language) for _, row in in_order.iterrows())
         for value in later:
-            what = language.t("{before}, daarna {after}", before=what, after=value)
-        told.append(f"{what}.")
+            values = language.t("{before}, daarna {after}", before=values, after=value)
+        told.append(
+            language.t(
+                "Voor de oproep “{call}” is als {field} eerst {values} genoemd.",
+                field=cell(field, column, language).lower(),
+                call=call,
+                values=values,
+            )
+        )
         amounts = in_order["amount"].dropna()
         if len(amounts) == len(rows):
             told.append(difference(int(amounts.iloc[0]), int(amounts.iloc[-1]), question, language))

@@ -212,7 +212,10 @@ def test_who_is_asked_by_name_is_told(reader: Store) -> None:
 def test_an_average_is_of_an_amount(reader: Store) -> None:
     table = Table("toekenningen_en-toegekend", NETWORKS, asked=Asked("average"))
     said = drafted(reader, "Hoeveel bedroeg de steun gemiddeld?", table)
-    assert f"{DUTCH.euro(16_677_108)} (toegekend), berekend over 3 toekenningen met een" in said
+    assert (
+        f"{DUTCH.euro(16_677_108)} aan toegekende steun, berekend over 3 toekenningen met een"
+        in said
+    )
 
 
 def test_an_average_per_municipality_is_of_a_complete_list(reader: Store) -> None:

@@ -150,7 +150,7 @@ def test_an_average_is_over_what_is_known(reader: Store, key: str, column: str) 
 def test_an_average_of_people_is_per_meeting(reader: Store) -> None:
     asked = Asked("average", ("participants",))
     told = said(reader, "deelnemers-per-netwerk", Filters(years=(2022,)), asked)
-    assert "Gemiddeld gaat het in 2022 om 12,8 (deelnemers), berekend over 4 bijeenkomsten." in told
+    assert "Gemiddeld gaat het in 2022 om 12,8 deelnemers, berekend over 4 bijeenkomsten." in told
 
 
 def test_two_places_stand_in_one_sentence(reader: Store) -> None:
@@ -270,5 +270,5 @@ def test_an_average_has_no_totals_of_another_table_beside_it(reader: Store) -> N
         Table("deelnemers-per-netwerk", in_2022, asked=average),
         Table("lerende-netwerken-in-het-kort", in_2022, asked=average),
     )
-    assert told.startswith("Gemiddeld gaat het in 2022 om 12,8 (deelnemers)")
+    assert told.startswith("Gemiddeld gaat het in 2022 om 12,8 deelnemers")
     assert "gepland" not in told

@@ -13,7 +13,13 @@ from views import Column, Result
 from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
 from views.words import cell
-from written_questions.dossiers.amounts import as_noun, asked_columns, noun, rows_in_words
+from written_questions.dossiers.amounts import (
+    as_noun,
+    asked_columns,
+    is_spoken_of,
+    noun,
+    rows_in_words,
+)
 from written_questions.dossiers.choice_words import opening, where, where_of_rows
 from written_questions.dossiers.operations.said import (
     MOST_NAMED,
@@ -177,19 +183,38 @@ def limited(result: Result, asked: Asked, language: Language, *, below: bool) ->
     chosen = rows[values.lt(asked.limit) if below else values.gt(asked.limit)]
     told = ordered(result, column, lowest=below).loc[lambda all_of: all_of.index.isin(chosen.index)]
     begin, rest = opening(result, language)
-    sentence = language.t(
-        "{where} gaat het{rest} bij {n} van de {of} bekende om minder dan {limit} ({measure}){rows}."
-        if below
-        else "{where} gaat het{rest} bij {n} van de {of} bekende om meer dan {limit} ({measure}){rows}.",
+    spoken = is_spoken_of(column)
+    form = (_BELOW_ONE if below else _ABOVE_ONE) if spoken else (_BELOW if below else _ABOVE)
+    sentence = language.n(
+        *form,
+        len(chosen) or 1,
         where=begin,
         rest=rest,
-        n=language.number(len(chosen)) if len(chosen) else language.t("geen"),
-        of=language.number(len(rows)),
+        number=language.number(len(chosen)) if len(chosen) else language.t("geen"),
+        of=_known_ones(result, len(rows), language) if spoken else language.number(len(rows)),
         limit=language.euro(asked.limit),
         measure=small(column, language),
         rows=_listed(result, told, column, language),
     )
     return Said((sentence,), _without(result, column, language), known=True)
+
+
+_BELOW: Final = Plural(
+    "{where} gaat het{rest} bij {number} van de {of} bekende om minder dan {limit} ({measure}){rows}.",
+    "{where} gaat het{rest} bij {number} van de {of} bekende om minder dan {limit} ({measure}){rows}.",
+)
+_ABOVE: Final = Plural(
+    "{where} gaat het{rest} bij {number} van de {of} bekende om meer dan {limit} ({measure}){rows}.",
+    "{where} gaat het{rest} bij {number} van de {of} bekende om meer dan {limit} ({measure}){rows}.",
+)
+_BELOW_ONE: Final = Plural(
+    "{where} heeft {number} van de {of}{rest} een {measure} van minder dan {limit}{rows}.",
+    "{where} hebben {number} van de {of}{rest} een {measure} van minder dan {limit}{rows}.",
+)
+_ABOVE_ONE: Final = Plural(
+    "{where} heeft {number} van de {of}{rest} een {measure} van meer dan {limit}{rows}.",
+    "{where} hebben {number} van de {of}{rest} een {measure} van meer dan {limit}{rows}.",
+)
 
 
 def _listed(result: Result, rows: pd.DataFrame, column: Column, language: Language) -> str:

@@ -32,6 +32,7 @@ from written_questions.dossiers.amounts import (
     rows_in_words,
     sure_rows,
 )
+from written_questions.dossiers.bullets import listed, tidy
 from written_questions.dossiers.choice_words import chosen_in_words, not_followed, opening
 from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.each_place import lines_and_figures, per_place
@@ -451,13 +452,15 @@ def _texts(result: Result, asked: Asked, question: str, language: Language) -> I
             if not column.numeric and column.key != result.view.item:
                 title = small(column, language)
                 several = 2 if _SEVERAL_BY_TITLE.search(column.title) else 1
-                yield language.n(
+                text = cell(row[key], column, language).removesuffix(".")
+                sentence = language.n(
                     *_AS_TEXT,
                     several,
                     title=title,
                     name=row_name(result, row, language, in_brackets=True),
-                    text=cell(row[key], column, language).removesuffix("."),
+                    text=listed(text.split("; "), language) if several > 1 else text,
                 )
+                yield tidy(sentence)
 
 
 _AS_TEXT: Final = Plural(

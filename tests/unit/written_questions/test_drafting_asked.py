@@ -50,7 +50,7 @@ def test_of_a_subject_that_is_not_held_there_is_one_place(
 
 def test_only_the_rows_of_a_kind_that_is_named_are_told(reader: Store) -> None:
     successes = drafted(reader, "Welke successen zijn er?", Table("bevindingen", AMBASSADORS))
-    assert "zijn als successen bekend: “Extra personeel geeft" in successes
+    assert "zijn als successen bekend:\n- “Extra personeel geeft" in successes
     assert "Verandering vraagt tijd" not in successes  # a bottleneck
     assert "15" not in successes  # findings of all kinds
     planned = drafted(
@@ -67,8 +67,8 @@ def test_only_the_rows_of_a_kind_that_is_named_are_told(reader: Store) -> None:
 
 def test_each_of_the_kinds_that_are_named_is_told(reader: Store) -> None:
     said = drafted(reader, "Welke lessen en successen zijn er?", Table("bevindingen", AMBASSADORS))
-    assert "zijn als successen bekend: “Extra personeel geeft" in said
-    assert "zijn als lessen bekend: “Alles toegankelijk" in said
+    assert "zijn als successen bekend:\n- “Extra personeel geeft" in said
+    assert "zijn als lessen bekend:\n- “Alles toegankelijk" in said
     assert "Verandering vraagt tijd" not in said
     assert said.index("als successen") < said.index("als lessen")  # in the order of the list
 

@@ -87,7 +87,7 @@ def test_a_column_that_a_question_names_is_told_where_figures_are_not_added_up(
         reader, "Welke objectieve criteria golden er?", "oproepen", BONDGENOTEN, Asked()
     )
     assert criteria.startswith(
-        "Voor de oproep “Lokale bondgenotennetwerken” zijn als criteria bekend: Nieuw netwerk"
+        "Voor de oproep “Lokale bondgenotennetwerken” zijn als criteria bekend:\n- Nieuw netwerk"
     )
     # Of calls that nobody chose no criteria are told.
     of_all = drafted(reader, "Welke criteria golden er?", "oproepen", Filters(), Asked())

@@ -316,7 +316,7 @@ def test_the_day_that_is_asked_is_told_and_no_other(reader: Store) -> None:
 def test_partners_are_told_and_no_amount(reader: Store) -> None:
     question = "Met welke partners werkt het netwerk in Blankenberge samen?"
     said = plain(asked(reader, "Bondgenotennetwerken", question, day="16 januari 2024"))
-    assert "zijn als partners bekend: Gemeente Blankenberge; Huis van het Kind" in said
+    assert "zijn als partners bekend: Gemeente Blankenberge, Huis van het Kind, " in said
     assert "150.000" not in said
 
 
@@ -324,7 +324,21 @@ def test_of_several_kinds_the_call_is_named_once(reader: Store) -> None:
     question = "Wat zijn de belangrijkste knelpunten en successen?"
     said = plain(asked(reader, "Verbindingsambassadeurs - Lerende netwerken", question))
     assert said.count("“Verbindingsambassadeurs voor het jeugdwerk”") == 1
-    assert "Daarbij zijn als successen bekend: “Extra personeel" in said
+    assert "Daarbij zijn als successen bekend:\n- “Extra personeel" in said
+
+
+def test_sentences_in_a_sentence_are_a_list(reader: Store) -> None:
+    title = "Verbindingsambassadeurs - Lerende netwerken"
+    text = f"{title}\n\n1. Wat zijn de belangrijkste knelpunten en successen?"
+    said = plain(opened(reader, text=text).parts[0])
+    first, *items, last = said.split("\n")
+    assert first.endswith("zijn als knelpunten bekend:")
+    assert sum(item.startswith("- “") for item in items) == 8
+    assert not any(item.endswith(".") for item in items)
+    assert last.startswith("De lijst waarop dit steunt, is niet zeker volledig.")
+    made = word_answer(answered_now(opened(reader, text=text), reader), DUTCH)
+    styles = [paragraph.style.name for paragraph in Document(BytesIO(made)).paragraphs]
+    assert styles.count("List Bullet") == 8
 
 
 # --- around the sentences -----------------------------------------------------------------------

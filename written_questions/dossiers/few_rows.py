@@ -108,6 +108,9 @@ def _told_apart(result: Result, rows: pd.DataFrame, language: Language) -> str:
 
 def rows_without(result: Result, asked: Asked, question: str, language: Language) -> Iterator[str]:
     """Of a few rows those of which a figure is not known that is told of others: "gerealiseerd voor …"."""
+    if result.view.key == calls.TIMELINE.key:
+        yield from _phases_without(result, question, language)
+        return
     rows = spoken_of(result, question)
     for column in asked_columns(result, asked):
         lacking = rows[rows[column.key].isna()]
@@ -146,28 +149,42 @@ def _phases(result: Result, question: str, language: Language) -> str:
     """When the phases of a call were that a question asks for, or began or ended; "" if it asks for none."""
     text, told = folded(question), []
     for _, row in result.frame.iterrows():
-        phase = str(row["phase"])
-        if not re.search(_ASKS_PHASE[phase], text):
-            continue
-        what, days = language.t(_PHASE[phase]), _days(row, language)
-        if phase == "running" and pd.notna(row["starts"]) and pd.notna(row["ends"]):
-            ends, starts = _ASKS_END.search(text), _ASKS_START.search(text)
-            if ends and not starts:
-                what, days = (
-                    language.t("De einddatum van de projecten"),
-                    language.long_date(row["ends"]),
+        if re.search(_ASKS_PHASE[str(row["phase"])], text):
+            what, days = _phase_in_words(row, text, language)
+            told.append(
+                language.t(
+                    "{what} {where} is {days}.", what=what, where=where(result, language), days=days
                 )
-            elif starts and not ends:
-                what, days = (
-                    language.t("De begindatum van de projecten"),
-                    language.long_date(row["starts"]),
-                )
-        told.append(
-            language.t(
-                "{what} {where} is {days}.", what=what, where=where(result, language), days=days
             )
-        )
     return " ".join(told)
+
+
+def _phase_in_words(row: pd.Series[Any], text: str, language: Language) -> tuple[str, str]:
+    """What of a phase a folded question asks, and its days."""
+    phase, both = str(row["phase"]), pd.notna(row["starts"]) and pd.notna(row["ends"])
+    if phase == "submission" and not both and pd.notna(row["ends"]):
+        return language.t("De uiterste indiendatum"), language.long_date(row["ends"])
+    if phase == "running" and both and row["starts"] != row["ends"]:
+        ends, starts = _ASKS_END.search(text), _ASKS_START.search(text)
+        if ends and not starts:
+            return language.t("De einddatum van de projecten"), language.long_date(row["ends"])
+        if starts and not ends:
+            return language.t("De begindatum van de projecten"), language.long_date(row["starts"])
+    if phase == "running" and not both:
+        if pd.notna(row["ends"]):
+            return language.t("De einddatum van de projecten"), _days(row, language)
+        return language.t("De begindatum van de projecten"), _days(row, language)
+    return language.t(_PHASE[phase]), _days(row, language)
+
+
+def _phases_without(result: Result, question: str, language: Language) -> Iterator[str]:
+    """The phases that a question asks for and of which no day is known."""
+    text, there = folded(question), {str(phase) for phase in result.frame["phase"]}
+    for phase, words in _ASKS_PHASE.items():
+        if phase not in there and re.search(words, text):
+            what = language.t(_PHASE[phase])
+            what = what[:1].lower() + what[1:]
+            yield f"{what} {where(result, language)}".strip()
 
 
 _PHASE: Final[Mapping[str, str]] = {

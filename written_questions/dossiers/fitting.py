@@ -34,7 +34,7 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
         asked = replace(asked, operation="per_inhabitant")
     if asked.operation == "average" and not asked.columns:
         asked = replace(asked, columns=_divisible(result))
-    if asked.operation == "share" and not asked.columns:
+    if asked.operation == "share" and {*asked.columns} <= {*_rated(result.view)}:
         columns = _rated(result.view)
         return replace(asked, operation="total", columns=columns) if columns else asked
     fits = _FITS.get(asked.operation)
@@ -142,7 +142,7 @@ _OF_A_PLACE: Final = ("municipality", "province", "place")
 
 def _is_named(title: str, question: str, *, counts: bool) -> bool:
     """Whether a question names a column; a text only where it asks which or what that is."""
-    if " " in title:
+    if " " in title or len(title) < _SHORTEST_NAMED:
         return False
     before = "" if counts else _WHICH
     return bool(
@@ -160,6 +160,8 @@ def _has_its_words(column: Column, question: str) -> bool:
 
 
 _STEM: Final = 6
+_SHORTEST_NAMED: Final = 4
+"""Signs of a title that a question names: "van" is that of a column, and a word of any question."""
 _WHICH: Final = r"\b(?:welke|wat zijn|wat is|which|what are) (?:\w+ ){0,2}"
 _TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
 _PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")

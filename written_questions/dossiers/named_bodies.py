@@ -11,7 +11,7 @@ import pandas as pd
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from language import Language
+from language import N_, Language, get_language
 from views import Column, Result, read, view
 from views.row_search import folded
 from written_questions.dossiers.amounts import total_in_words
@@ -31,32 +31,47 @@ _ASKS_AMOUNT: Final = re.compile(
 
 
 def told_of_body(result: Result, question: str, language: Language) -> str:
-    """The sentence on the amounts of the body that a question names, with what they are for; "" where it
-    names none of the list, or no amount of it is known."""
-    rows = _rows_of_named(result, question)
-    column = _amount(result)
-    known = rows.dropna(subset=[column.key]) if column is not None else rows.head(0)
-    if column is None or known.empty or known[_BEARS_BODIES].nunique() != 1:
+    """The sentence on the amounts of the bodies that a question names, with what they are for; "" where it
+    names none of the list, or no amount of one of them is known."""
+    rows, column = _rows_of_named(result, question), _amount(result)
+    if column is None or rows.empty:
         return ""
-    titles = [row_name(result, row, language, in_brackets=True) for _, row in known.iterrows()]
-    values = {
-        "body": known[_BEARS_BODIES].iloc[0],
-        "figures": total_in_words(column, int(known[column.key].sum()), language),
-        "titles": language.join(titles),
-    }
+    told, together = [], 0
+    for body, own in rows.groupby(_BEARS_BODIES, sort=False):
+        known = own.dropna(subset=[column.key])
+        if known.empty:
+            return ""
+        cents = int(known[column.key].sum())
+        together += cents
+        titles = [row_name(result, row, language, in_brackets=True) for _, row in known.iterrows()]
+        told.append(
+            language.t(
+                "voor {body} om {figures}, voor {titles}",
+                body=body,
+                figures=total_in_words(column, cents, language),
+                titles=language.join(titles),
+            )
+        )
     words = where(result, language)
-    if not words:
-        return language.t("Voor {body} gaat het om {figures}, voor {titles}.", **values)
-    begin = words[:1].upper() + words[1:]
-    return language.t(
-        "{where} gaat het voor {body} om {figures}, voor {titles}.", where=begin, **values
-    )
+    values = {"where": words[:1].upper() + words[1:], "rows": language.join(told)}
+    if len(told) > 1 and _TOGETHER.search(folded(question)):
+        amount = total_in_words(column, together, language)
+        values["rows"] = language.t("{rows}, samen {amount}", rows=values["rows"], amount=amount)
+    form = _AT if words else _OF_ALL
+    return language.t(form, **values)
+
+
+_AT: Final = N_("{where} gaat het {rows}.")
+_OF_ALL: Final = N_("Het gaat {rows}.")
+_TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
 
 
 def of_named_body(result: Result, asked: Asked, question: str) -> Result:
-    """A result with only the rows of the body that a question asks of; all of them where it names none."""
-    rows = _rows_of_named(result, question) if asks_of_body(asked, question) else result.frame
-    return result if rows.empty else replace(result, frame=rows.reset_index(drop=True))
+    """A result with only the rows of the bodies that a question asks of; all of them where it names none, or
+    no amount of theirs is known."""
+    if not (asks_of_body(asked, question) and told_of_body(result, question, get_language("nl"))):
+        return result
+    return replace(result, frame=_rows_of_named(result, question).reset_index(drop=True))
 
 
 def with_named_body(one: SubQuestion, reader: Reader) -> SubQuestion:

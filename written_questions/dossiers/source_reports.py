@@ -151,12 +151,18 @@ def _named_measures(measures: Mapping[str, str], question: str) -> list[str]:
     }
     in_full = [key for key, one in words.items() if one <= stems]
     named = {key: one for key, one in words.items() if one & stems}
-    # "besturen" are "lokale besturen", and not "nieuwe lokale besturen".
     return in_full or [
         key
         for key, one in named.items()
-        if not any(other < one and other & stems == one & stems for other in named.values())
+        if not any(_named_better(other, one, stems) for other in named.values())
     ]
+
+
+def _named_better(other: set[str], one: set[str], stems: set[str]) -> bool:
+    """Whether a question names another measure by more words, or by as many and it has fewer: "besturen" are
+    "lokale besturen" and no "nieuwe lokale besturen", "nieuwe besturen" are those."""
+    mine, theirs = one & stems, other & stems
+    return mine < theirs or (mine == theirs and other < one)
 
 
 _LONG: Final = 6

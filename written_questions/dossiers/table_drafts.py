@@ -47,7 +47,7 @@ from written_questions.dossiers.fitting import asked_by_name, fitting
 from written_questions.dossiers.kinds_named import of_named_kinds, of_named_rows, told_of_kinds
 from written_questions.dossiers.known_amounts import counting, without_whole_calls
 from written_questions.dossiers.made_up import beside, halves
-from written_questions.dossiers.named_bodies import of_named_body
+from written_questions.dossiers.named_bodies import asks_of_body, of_named_body
 from written_questions.dossiers.not_known import (
     measures_of,
     nothing,
@@ -106,7 +106,11 @@ def _of_rows(
     result, kinds = of_named_kinds(result, asked, question, header.date)
     if _of_another_kind(result, asked, question, language):
         return TableDraft()
-    told = _by_sources(result, asked, question, header, reader, language)
+    of_body = of_named_body(result, asked, question)
+    told: tuple[OfSources, ...] = ()
+    if of_body is result:  # of a whole call
+        told = _by_sources(result, asked, question, header, reader, language)
+    result = of_body
     if kinds and not asked.columns:
         said = told_of_kinds(result, kinds, header.date, language)
         return TableDraft(
@@ -259,14 +263,15 @@ def _told(
         )
     if first := message(result, asked, question, reader, language):
         return (), Said(tuple(first))
-    of_body = of_named_body(result, asked, question)
-    texts = tuple(_texts(of_body, asked, question, language))
+    texts = tuple(_texts(result, asked, question, language))
     if rows := few_rows(result, asked, question, language):
         lack = (
             *unknown_columns(result, asked, told, language),
             *rows_without(result, asked, question, language),
         )
-        return (), Said((rows, *texts), lack, known=not result.filters.calls)
+        return (), Said(
+            (rows, *texts), lack, known=not result.filters.calls or asks_of_body(asked, question)
+        )
     figures = not texts or _asks_figures(question)  # else which or what it is, is asked
     totals = tuple(_totals(result, asked, question, told, language)) if figures else ()
     if totals or texts:
@@ -431,6 +436,8 @@ def _shows(result: Result, asked: Asked, said: Said) -> bool:
     """Whether a table is worth looking at for what is asked."""
     if asked.operation in OPERATIONS and said.known:
         return True
+    if tells_rows_its_own_way(result) and not said.sentences:
+        return False  # nothing in it is what is asked
     return not _lacks(result, asked) and _holds_any(result, asked)
 
 

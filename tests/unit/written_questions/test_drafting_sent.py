@@ -194,6 +194,27 @@ def test_of_a_body_without_an_amount_there_is_a_place(reader: Store, question: s
     assert part.unrecognised
 
 
+def test_two_bodies_are_told_apart_and_together_where_that_is_asked(reader: Store) -> None:
+    lines = Table("uitgaven-per-lijn", Filters(articles=(ARTICLE,)), asked=Asked())
+    question = "Hoeveel kregen Demos en De Wissel samen?"
+    said = of_part(reader, Part("1", question, "figures", tables=(lines,))).replace("\xa0", " ")
+    assert "voor Demos om 199.700 € aan vastleggingen, voor “Speak out-Act in”" in said
+    assert "samen 399.700 € aan vastleggingen." in said
+    assert "lijst waarop dit steunt" not in said
+
+
+def test_of_a_body_of_a_call_only_its_own_awards_are_told(reader: Store) -> None:
+    question = "Hoeveel kreeg SAAMO West-Vlaanderen en voor welk netwerk?"
+    part = asked(reader, "Bondgenotennetwerken", question, day="4 maart 2024")
+    assert plain(part).startswith(
+        "Voor de oproep “Lokale bondgenotennetwerken” gaat het voor SAAMO West-Vlaanderen om 150.000 € aan"
+        " toegekende steun, voor “Lokaal bondgenotennetwerk Blankenberge”. De lijst waarop dit steunt, is"
+        " niet zeker volledig."
+    )
+    assert "45 toekenningen" not in part.answer
+    assert not places_to_fill(part.answer)  # Ieper is that of another body
+
+
 # --- what sources report --------------------------------------------------------------------
 
 
@@ -339,6 +360,37 @@ def test_sentences_in_a_sentence_are_a_list(reader: Store) -> None:
     made = word_answer(answered_now(opened(reader, text=text), reader), DUTCH)
     styles = [paragraph.style.name for paragraph in Document(BytesIO(made)).paragraphs]
     assert styles.count("List Bullet") == 8
+
+
+def test_of_a_deadline_alone_there_is_no_period(reader: Store) -> None:
+    question = "Tot wanneer kon men indienen en wanneer werd beslist?"
+    part = asked(reader, "Bondgenotennetwerken", question, day="4 maart 2024")
+    assert plain(part).startswith(
+        "De uiterste indiendatum voor de oproep “Lokale bondgenotennetwerken” is 8 oktober 2023."
+    )
+    (place,) = places_to_fill(part.answer)
+    assert place.startswith("de datum van de beslissing voor de oproep")
+
+
+def test_a_table_that_tells_nothing_of_what_is_asked_is_not_referred_to(reader: Store) -> None:
+    days = Table("oproepen-tijdlijn", Filters(calls=("bondgenotennetwerken",)), asked=Asked())
+    said = of_part(reader, Part("1", "Wat is het doel van de oproep?", "figures", tables=(days,)))
+    assert "tabel" not in said
+    assert places_to_fill(said)
+
+
+def test_a_share_of_a_named_action_is_that_of_what_was_promised(reader: Store) -> None:
+    question = "Hoeveel procent van de actieplannen polarisatie werd gerealiseerd in het eerste projectjaar?"
+    said = plain(asked(reader, "Plan Samenleven - Middelen", question, day="4 maart 2024"))
+    assert "om 16 beloofd en 14 gerealiseerd, of 87,5 %." in said
+
+
+def test_new_authorities_are_no_others(reader: Store) -> None:
+    question = "Hoeveel nieuwe besturen stapten in het tweede projectjaar in?"
+    said = plain(asked(reader, "Plan Samenleven - Middelen", question, day="4 maart 2024"))
+    assert "40 nieuwe lokale besturen volgens “" in said
+    assert "43 nieuwe lokale besturen volgens “" in said
+    assert "147 lokale" not in said
 
 
 # --- around the sentences -----------------------------------------------------------------------

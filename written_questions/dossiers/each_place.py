@@ -15,6 +15,7 @@ from views.row_search import folded
 from views.words import cell
 from written_questions.dossiers.amounts import Figure, is_spoken_of
 from written_questions.dossiers.choice_words import opening
+from written_questions.dossiers.few_rows import ASKS_APART
 from written_questions.dossiers.known_amounts import counting
 from written_questions.dossiers.row_words import main_column
 from written_questions.dossiers.wider import table_figures
@@ -34,7 +35,7 @@ def per_place(
         or result.filters.municipalities
     ):
         return ()
-    if not _ASKS_APART.search(folded(question)):
+    if not ASKS_APART.search(folded(question)):
         return ()
     column, told, spoken = main_column(result, asked), list[str](), False
     for province in _as_named(provinces, question):
@@ -66,9 +67,6 @@ def _as_named(provinces: tuple[str, ...], question: str) -> list[str]:
 
 
 _SEVERAL: Final = 2
-_ASKS_APART: Final = re.compile(
-    r"\ben (?:hoeveel|welk bedrag)\b|\b(?:elk|telkens|respectievelijk|afzonderlijk|apart)\b"
-)
 
 
 def lines_and_figures(

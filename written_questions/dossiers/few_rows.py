@@ -72,16 +72,24 @@ def each_asked(
     of_facts = bool(result.view.fact)
     asks = bool({*breakdowns_in(plain)} & {*result.view.by}) if of_facts else _asks_each(plain)
     asks |= len(result.filters.municipalities) > 1  # named beside each other
+    apart = len(result.filters.provinces) > 1 and bool(ASKS_APART.search(plain))
+    asks |= apart
     rows = named(result, column)
     lacks, others = may_lack_rows(result), bool(result.frame[result.view.item].isna().any())
     if lacks or others:
         rows = rows[rows[column.key] != 0]
-    least = 0 if others or of_more else 1  # one beside what has no name is a part of all
+    least = 0 if others or of_more or apart else 1  # one beside what has no name is a part of all
     if not asks or not least < len(rows) <= (MOST_EACH if of_facts else FEW):
         return ()
     columns = asked_columns(result, asked) if asked.columns else [column]
     begin = language.t("voor zover bekend") if lacks else language.t("daarvan") if others else ""
     return (told_rows(begin, result, rows, columns, language),)
+
+
+ASKS_APART: Final = re.compile(
+    r"\ben (?:hoeveel|welk bedrag)\b|\b(?:elk|telkens|respectievelijk|afzonderlijk|apart)\b"
+)
+"""How a folded question asks a figure of each of the things that it names."""
 
 
 def _asks_each(plain: str) -> bool:

@@ -13,6 +13,7 @@ from data_access.engine import Reader
 from data_access.filters import Filters
 from language import N_, Language, get_language
 from views import Column, Result, read, view
+from views.records import projects, spending
 from views.row_search import folded
 from written_questions.dossiers.amounts import total_in_words
 from written_questions.dossiers.choice_words import where
@@ -20,7 +21,7 @@ from written_questions.dossiers.row_words import row_name
 from written_questions.question import ALL_OF_IT, Asked, Proposal, SubQuestion
 
 _BEARS_BODIES: Final = "organisation"
-_HOLD_AMOUNTS: Final = ("uitgaven-per-lijn", "projecten")
+_HOLD_AMOUNTS: Final = (spending.LINES.key, projects.PROJECTS.key)
 """Views with the amounts of bodies, that of the budget first: its lists are whole."""
 _ASKS_AMOUNT: Final = re.compile(
     r"\bhoeveel (?:\w+ )?(?:kre(?:eg|gen)|krijgt|ontving\w*|ontvangt|ging)\b"

@@ -13,7 +13,7 @@ from data_access.facts.awards import AWARDS
 from data_access.facts.money import COMMITMENTS
 from data_access.filters import PERIOD, Filters
 from language import N_, Language, Plural
-from views import Column, Result, read, view
+from views import Column, Result, find, read, view
 from views.coverage import whole
 from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
@@ -233,7 +233,9 @@ def _tells(result: Result, asked: Asked) -> object:
 
 def _read(one: Table, reader: Reader) -> Result:
     """The result of a table; a share of chosen places or other rows is of all of them."""
-    result = of_a_part(counting(read(view(one.view), one.filters, reader), reader))
+    # The first rows alone do not tell how many there are, nor which equals the last of them.
+    shown = find(one.view.partition(_FIRST_ROWS)[0]) or view(one.view)
+    result = of_a_part(counting(read(shown, one.filters, reader), reader))
     if one.asked.operation == "average":
         return without_whole_calls(result, reader)
     if one.asked.operation != "share":
@@ -243,6 +245,10 @@ def _read(one: Table, reader: Reader) -> Result:
         return result
     whole_of_it = read(result.view, everywhere, reader)
     return replace(result, totals=whole_of_it.totals, whole=whole_of_it.whole)
+
+
+_FIRST_ROWS: Final = "_top-"
+"""Stands in the key of a View before how many of its rows it gives."""
 
 
 def _told(

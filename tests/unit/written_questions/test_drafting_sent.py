@@ -86,6 +86,17 @@ def test_the_lowest_is_told_of_each_scheme_that_the_title_holds(reader: Store) -
     )
 
 
+def test_the_first_rows_are_those_of_all_that_are_known(reader: Store) -> None:
+    """A View of the first two rows does not tell of how many they are the first."""
+    question = (
+        "Welke twee gemeenten kregen het hoogste bedrag toegekend voor het bondgenotennetwerk?"
+    )
+    (part,) = opened(reader, text=question).parts
+    assert plain(part).startswith(
+        "Van de 3 bekende gemeenten voor de oproep “Lokale bondgenotennetwerken” hebben Gistel"
+    )
+
+
 # --- two figures in one question --------------------------------------------------------------
 
 
@@ -123,6 +134,15 @@ def test_of_two_provinces_each_is_told_where_each_is_asked(reader: Store) -> Non
     assert "3.161.134" not in said
     together = "Hoeveel maximale LEKP 2.0-middelen zijn er voor Oost-Vlaanderen en Limburg samen?"
     assert "3.161.134" in plain(asked(reader, "Trekkingsrechten", together))
+
+
+def test_of_each_province_it_is_told_as_far_as_it_is_known(reader: Store) -> None:
+    question = "Hoeveel toekenningen waren er in West-Vlaanderen en hoeveel in Limburg?"
+    (part,) = opened(reader, text=question).parts
+    assert "Voor zover bekend gaat het voor West-Vlaanderen om 4 toekenningen." in plain(part)
+    assert places_to_fill(part.answer) == (
+        "toekenningen voor Limburg, bij de administratie op te vragen",
+    )
 
 
 def test_a_term_and_what_was_changed_of_it(reader: Store) -> None:

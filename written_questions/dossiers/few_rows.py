@@ -118,6 +118,7 @@ def rows_without(result: Result, asked: Asked, question: str, language: Language
     """Of a few rows those of which a figure is not known that is told of others: "gerealiseerd voor …"."""
     if result.view.key == calls.TIMELINE.key:
         yield from _phases_without(result, question, language)
+    if tells_rows_its_own_way(result):
         return
     rows = spoken_of(result, question)
     for column in asked_columns(result, asked):

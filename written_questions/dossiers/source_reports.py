@@ -143,19 +143,30 @@ _IN_PERCENT: Final = re.compile(r"\bprocent|\bpercentage|%")
 
 
 def _named_measures(measures: Mapping[str, str], question: str) -> list[str]:
-    """The measures that a question names in full, else those of which it has a word."""
+    """The measures that a question names in full, and those of which it has another word."""
     stems = {word[:6] for word in folded(question).split() if len(word) >= _LONG}
+    if _ASKS_NEW.search(folded(question)):
+        stems.add("nieuwe")
     words = {
         key: {word[:6] for word in folded(one).split() if len(word) >= _LONG}
         for key, one in measures.items()
     }
     in_full = [key for key, one in words.items() if one <= stems]
     named = {key: one for key, one in words.items() if one & stems}
-    return in_full or [
+    of_full = {word for key in in_full for word in words[key]}
+    return in_full + [
         key
         for key, one in named.items()
-        if not any(_named_better(other, one, stems) for other in named.values())
+        if key not in in_full
+        and one & stems - of_full
+        and not any(_named_better(other, one, stems) for other in named.values())
     ]
+
+
+_ASKS_NEW: Final = re.compile(
+    r"\bnieuw|\bvoor het eerst\b|\bbij(?:gekomen|komend)|\bkwamen er\b.*\bbij\b"
+)
+"""How a folded question asks for those that were not there before."""
 
 
 def _named_better(other: set[str], one: set[str], stems: set[str]) -> bool:

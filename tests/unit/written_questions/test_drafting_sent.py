@@ -406,12 +406,31 @@ def test_a_share_of_a_named_action_is_that_of_what_was_promised(reader: Store) -
     assert "om 16 beloofd en 14 gerealiseerd, of 87,5 %." in said
 
 
-def test_new_authorities_are_no_others(reader: Store) -> None:
-    question = "Hoeveel nieuwe besturen stapten in het tweede projectjaar in?"
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoeveel nieuwe besturen stapten in het tweede projectjaar in?",
+        "Hoeveel besturen stapten voor het eerst in bij het tweede projectjaar?",
+        "Hoeveel besturen stapten nieuw in bij het tweede projectjaar?",
+    ],
+)
+def test_new_authorities_are_no_others(reader: Store, question: str) -> None:
     said = plain(asked(reader, "Plan Samenleven - Middelen", question, day="4 maart 2024"))
     assert "40 nieuwe lokale besturen volgens “" in said
     assert "43 nieuwe lokale besturen volgens “" in said
     assert "147 lokale" not in said
+
+
+def test_what_a_source_counts_lacks_no_amount(reader: Store) -> None:
+    second = Table(
+        "gemelde-cijfers",
+        Filters(calls=("plan-samenleven-2",)),
+        asked=Asked("total", ("amount",)),
+    )
+    question = "Welk bedrag werd aangekondigd en hoeveel is er toegekend?"
+    said = of_part(reader, Part("1", question, "figures", tables=(second,)))
+    assert "16.000.000" in said
+    assert not places_to_fill(said)
 
 
 # --- around the sentences -----------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from language import N_, Language, get_language
@@ -216,6 +217,21 @@ def not_known(gap: Gap, language: Language) -> str:
     if gap.kind == "not_yet":
         return gap.words(language)
     return gap.words(language).removesuffix(gap.why(language)).strip()
+
+
+def without_population(result: Result) -> Result:
+    """A result without the sources of inhabitants and borders, where others tell its figures."""
+    return replace(result, sources=result.dating)
+
+
+def speaks_of_people(shown: Sequence[Column]) -> bool:
+    """Whether any of these columns tells inhabitants, or is made of them: a figure per inhabitant, a rank."""
+    return any(
+        column.key.startswith("rank")
+        or "inhabitant" in column.key
+        or (isinstance(column.derive, Ratio) and column.derive.denominator == "inhabitants")
+        for column in shown
+    )
 
 
 def origin_in_answer(result: Result, language: Language) -> str:

@@ -78,6 +78,21 @@ class Fitting:
             for name in shown.by
         )
 
+    def holds_the_same(self, shown: View, first: View, single: frozenset[str]) -> bool:
+        """Whether two Views hold one figure, however it is listed: the one row that is chosen of both, what
+        is known of each whole call, or lines of the budget by size."""
+        parts, by = self._parts, {*self._parts.by}
+        if by == {"oproep"} == {*first.by} and shown.subject == "calls":
+            return True
+        if not self.answers(shown.key):
+            return False
+        items = {BREAKDOWNS[name].item for name in single}
+        if {first.item, shown.item} <= items and first.subject == shown.subject:
+            return True
+        ranked = parts.asked.operation in ("top", "lowest") and parts.asked.top >= SEVERAL
+        of_lines = first.rows_of == "commitments" and "articles" in shown.applies
+        return ranked and of_lines and not by and bool(self._chosen.in_all().get("articles"))
+
     def _as_asked(self, name: str, shown: View) -> bool:
         """Whether a measure is asked itself: not where its rows are counted that it adds up ("hoeveel
         projecten zijn toegekend"), or the other way about."""
@@ -133,7 +148,15 @@ class Fitting:
         """The words that ask for figures of which a View has none."""
         columns = {column.key: column.total for column in shown.columns}
         asked = self._parts.measures
-        given = {words for name, words in asked.items() if gives(MEASURES[name], columns)}
+        by_each = (
+            shown.fact and self._parts.by
+        )  # "hoeveel goedgekeurd, met welk bedrag per gemeente"
+        reported = {column.reported for column in shown.columns if by_each} - {""}
+        given = {
+            words
+            for name, words in asked.items()
+            if gives(MEASURES[name], columns) or MEASURES[name].column.reported in reported
+        }
         lacking = {*asked.values()} - given
         return {words for words in lacking if not any(words in longer for longer in given)}
 

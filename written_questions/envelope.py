@@ -109,6 +109,24 @@ def _goes_on(lines: list[str], since: int, kept: list[str]) -> int:
     return next((at for at in range(since, first) if not lines[at]), first)
 
 
+def title_behind_closing(lines: list[str]) -> str:
+    """The title of a question behind the closing words of a mail: the one line above its numbered questions;
+    "" where there is none."""
+    for at, line in enumerate(lines):
+        if _CLOSING.match(line):
+            rest = [*lines[_goes_on(lines, at + 1, lines[:at]) :], "", "", ""]
+            above = next((here for here, one in enumerate(rest) if one), len(rest) - _ROOM)
+            title, blank, asks = rest[above : above + _ROOM]
+            alone = bool(title) and not blank and bool(_FIRST.match(asks))
+            closed = title[-1:] in tuple(".?!:;,") or bool(_NUMBERED.match(title))
+            return title if alone and not closed and len(title) < _LONGEST_TITLE else ""
+    return ""
+
+
+_ROOM: Final = 3
+_LONGEST_TITLE: Final = 160
+
+
 def _tells(line: str) -> bool:
     """Whether a line behind closing words is a sentence, and no name, office or address."""
     return line.endswith("?") or (line[-1:] in (".", ":") and len(line.split()) >= _A_SENTENCE)

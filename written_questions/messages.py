@@ -17,6 +17,12 @@ _FORWARDED: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(r"^(?:onderwerp|subject|betreft?)\s*:\s*(.*)$", re.I)
 _PASSED_ON: Final = re.compile(r"^(?:(?:fw|fwd|re|tr|doorst|antw|aw)\s*:\s*)+", re.I)
+_SAYS_NOTHING: Final = re.compile(
+    r"^\W*(?:(?:een |nieuwe |dringende? )?(?:(?:schriftelijke|parlementaire) )?vra(?:ag(?:je)?|gen)"
+    r"|[ps]v|dringend)?\W*$",
+    re.I,
+)
+"""A subject that is no title: it tells nothing of what is asked."""
 _ASKING: Final = re.compile(r"\?|^(?:vraag\s+)?\d{1,2}\s?[.)]\s", re.I)
 _BLOCK: Final = 2
 """Lines "Van: …" that stand together are the header of a mail."""
@@ -86,7 +92,8 @@ def _opened(message: list[str]) -> tuple[list[str], list[str], list[str]]:
     while at < len(message):
         line = message[at]
         if match := _SUBJECT.match(line):
-            subject = [f"Onderwerp: {without_passing_on(match[1])}", ""] if match[1] else []
+            about = without_passing_on(match[1])
+            subject = [] if _SAYS_NOTHING.match(about) else [f"Onderwerp: {about}", ""]
         elif MAIL_FIELD.match(line):
             header.append(line)
         elif line and not _FORWARDED.match(line):

@@ -26,6 +26,7 @@ PROVINCES: Final = {
 
 _ALL_PROVINCES: Final = re.compile(
     r"antwerpen(?=,? (?:en |of )?(?:limburg|(?:oost|west)[- ]vlaanderen|vlaams[- ]brabant))"
+    r"|(?:(?<=gemeenten in )|(?<=gemeenten uit ))antwerpen(?!,| en\b| of\b)"
     r"|(?<=limburg en )antwerpen|(?<=vlaanderen en )antwerpen|(?<=brabant en )antwerpen"
 )
 
@@ -113,7 +114,8 @@ def doubtful_places(text: str) -> tuple[str, ...]:
 
 
 def _provinces_left_out(text: str) -> str:
-    """The text without "Antwerpen" where it stands in a list of provinces, or after "provincie"."""
+    """The text without "Antwerpen" where it stands in a list of provinces, or after "provincie" or
+    "gemeenten in": a city has no municipalities."""
     return re.sub(rf"(?i)provincie antwerpen|{_ALL_PROVINCES.pattern}", "…", text)
 
 

@@ -26,10 +26,11 @@ from written_questions.bounds import (
     cut,
 )
 from written_questions.deadline import deadline
-from written_questions.envelope import behind_closing
+from written_questions.envelope import behind_closing, title_behind_closing
 from written_questions.files.limits import MAX_SIGNS
 from written_questions.files.problems import Unreadable
 from written_questions.header import take_apart
+from written_questions.heading_title import theme_of
 from written_questions.mentions import mentions_in
 from written_questions.messages import set_aside
 from written_questions.numbered_parts import Item, sub_questions
@@ -63,6 +64,10 @@ def understood(
     if len(text) > MAX_SIGNS:
         raise Unreadable("too_long", limit=MAX_SIGNS)
     parts = take_apart(clean(text))
+    if not parts.header.title and (title := title_behind_closing(list(parts.body))):
+        header = replace(parts.header, title=title, theme=parts.header.theme or theme_of(title))
+        body = tuple(line for line in parts.body if line != title)
+        parts = replace(parts, header=header, body=body)
     introduction, in_text, is_running = sub_questions(parts.body)
     items = [Item(*one) for one in given] or in_text
     behind = set_aside(behind_closing(list(parts.body)))

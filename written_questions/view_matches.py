@@ -73,6 +73,10 @@ _RANKED: Final = frozenset({"top", "lowest"})
 _HOW_MANY: Final = re.compile(r"\b(?:hoeveel|aantal(?:len)?|how many)\b")
 _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)
 """Between two things that are asked in one sentence."""
+_AND_ALSO: Final = re.compile(
+    r",? en (?=(?:hoeveel|wie|welke?|wat|waar|wanneer|is|zijn|werd|werden)\b)", re.I
+)
+_TWO: Final = 2
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,8 @@ def match(
             may_lean -= leans(folded(unit))
         if not (matches and matches[-1].leaned):
             previous = unit
+    if any(_asks_of_two(unit) for unit in units(text)[:MOST_UNITS]):
+        matches = _all_or_none(matches)
     matched = _on_subject(_together(matches), own, folded(text), background)
     doubtful = tuple((name, f"gemeente {name}") for name in doubtful_places(text))
     if _unsure(matched, own):
@@ -166,8 +172,27 @@ def _unsure(matched: Match, own: Subject) -> bool:
     return asks_facts and not matched.off_subject and (own.named or not own.words)
 
 
+def _asks_of_two(unit: str) -> list[str]:
+    """The halves of a question that asks for two Views, each in words of its own; none of any other."""
+    halves = _AND_ALSO.split(unit)
+    own = [{*parts_in(folded(half)).own} for half in halves]
+    if len(halves) != _TWO or not all(own) or own[0] & own[1]:
+        return []
+    return [f"{halves[0]}?", halves[1]]
+
+
+def _all_or_none(matches: list[Match]) -> list[Match]:
+    """Matches of the halves of a question, none of them ticked where one is not: half an answer would be
+    taken for all of it."""
+    sure = all(any(p.chosen for p in one.proposals) for one in matches)
+    return matches if sure else [_unsure_of(one) for one in matches]
+
+
 def _clauses(unit: str) -> list[str]:
-    """A question of which one half asks what may not be published, as its halves: the other is answered."""
+    """A question of which one half asks what may not be published, as its halves: the other is answered; and
+    one that asks for two Views, each in words of its own."""
+    if halves := _asks_of_two(unit):
+        return halves
     parts = _AND_ASKS.split(unit)
     restricted = [any(cue.words.search(folded(part)) for cue in kinds.RESTRICTED) for part in parts]
     return parts if any(restricted) and not all(restricted) else [unit]
@@ -241,7 +266,7 @@ def _with_before(
     alone = _unit(unit, named, vocabulary, background)
     if alone.kind != "figures" and alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN):
         return alone
-    if alone.proposals and parts_in(folded(unit)).subject():
+    if alone.proposals and (parts_in(folded(unit)).subject() or _is_whole(alone, unit, background)):
         return alone
     one_number = operation_of(folded(unit)).operation == "average"
     by = breakdowns_in(folded(unit))
@@ -262,6 +287,20 @@ def _with_before(
     if _RANKED & {operation_of(folded(previous)).operation} and _HOW_MANY.search(folded(unit)):
         both = _unsure_of(both)  # how many there are is not told by the first of them
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
+
+
+def _is_whole(alone: Match, unit: str, background: Background) -> bool:
+    """Whether a question asks an amount of each of what it names, of the scheme that the document is about:
+    "wat is het totaalbedrag per provincie" needs no question before it."""
+    parts = parts_in(folded(unit))
+    of_scheme = bool(background.schemes) and not (background.calls or background.articles)
+    asks = parts.by and parts.kind == "euro" and not pointed_at(folded(unit))
+    return bool(of_scheme and asks) and alone.proposals[0].chosen and not _ANYTHING.search(unit)
+
+
+_ANYTHING: Final = re.compile(
+    r"\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|dat|die|deze|dit)\b", re.I
+)
 
 
 def _speaks_of(shown: View, parts: Parts) -> bool:

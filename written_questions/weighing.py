@@ -62,9 +62,10 @@ class Weighed:
         """Whether any reading is likelier than that nothing answers."""
         return bool(self.shares) and self.nothing < NOTHING
 
-    def sure(self, fitting: Fitting) -> bool:
+    def sure(self, fitting: Fitting, *, however_listed: bool = False) -> bool:
         """Whether the first is far ahead of all that do not say the same, or give as well all that is asked:
-        the last only where it is broken down by nothing that nobody asks for or names."""
+        the last only where it is broken down by nothing that nobody asks for or names. ``however_listed``
+        also of those that hold the same figure in another list."""
         first = view(self.first)
         no_more = first.fact and fitting.breaks_down_as_asked(first)
         alike = sum(
@@ -72,6 +73,7 @@ class Weighed:
             for key, share in self.shares.items()
             if _says_the_same(view(key), first, _UNITS | self.single)
             or (no_more and view(key).fact == first.fact and fitting.answers(key))
+            or (however_listed and fitting.holds_the_same(view(key), first, self.single))
         )
         return alike >= SURE
 
@@ -127,7 +129,7 @@ def proposals_of(
     fitting = Fitting(parts, chosen)
     whole = fitting.answers(found.first) and not _ranks_nothing(first, parts, chosen)
     ahead = found.sure(fitting)
-    sure = ahead and whole and explained
+    sure = whole and explained and (ahead or found.sure(fitting, however_listed=True))
     proposals: list[Proposal] = []
     for key, share in found.shares.items():
         if ahead and whole and proposals and _says_the_same(view(key), first, _UNITS):

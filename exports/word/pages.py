@@ -21,6 +21,8 @@ from exports.in_answer import (
     origin_in_answer,
     ranks,
     remarks,
+    speaks_of_people,
+    without_population,
 )
 from exports.origin import origin
 from exports.plain_text import plain
@@ -165,7 +167,7 @@ class Pages:
             self._not_known(result),
         ]
         under += self._fresh(self._remarks(result, paper))
-        self._under([*under, self._origin(result)])
+        self._under([*under, self._origin(result, paper)])
 
     def _chosen(self, cells: Grid) -> str:
         """The filters in words; in an answer not that there are none, and what they say is told."""
@@ -209,9 +211,14 @@ class Pages:
         self._reserved |= {(choice, one) for one in fresh}
         return fresh
 
-    def _origin(self, result: Result) -> str:
-        write = origin_in_answer if self._in_answer else origin
-        return write(result, self._language)
+    def _origin(self, result: Result, paper: Paper) -> str:
+        if not self._in_answer:
+            return origin(result, self._language)
+        same = paper.same.lower()
+        of_people = "inwoner" in same or "inhabitant" in same
+        if not (of_people or speaks_of_people(paper.cells.columns)):
+            result = without_population(result)
+        return origin_in_answer(result, self._language)
 
     def _remarks(self, result: Result, paper: Paper) -> list[str]:
         if self._in_answer:

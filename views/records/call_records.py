@@ -10,7 +10,7 @@ from data_access.records import call_records, calls
 from language import N_, Language, Plural
 from views.asked_words import phrases
 from views.declaration import Column, Ratio, Result, View
-from views.purposes import Headline
+from views.purposes import Headline, Words
 from views.records.calls import PRECISION, of_one_call
 from views.words import cell, name_of
 
@@ -124,7 +124,9 @@ REPORTED: Final = View(
         | bekendgemaakte cijfers | reported figures | besturen … doen … mee | besturen … deden … mee
         | besturen … nemen … deel | besturen … namen … deel | deelnemende besturen
         | besturen … stapten | besturen … stappen … in | besturen … kwamen … bij | nieuwe besturen
-        | enveloppe … over 20* | budget … over 20* | over 20* … verdeeld | verdeeld over 20*
+        | procent steeg … bedrag tussen … projectja* | procent daalde … bedrag tussen … projectja*
+        | hoeveel budget … in 20* … in 20* | enveloppe … over 20*
+        | budget … over 20* | over 20* … verdeeld | verdeeld over 20*
         """
     ),
     subject="calls",
@@ -173,6 +175,7 @@ CHANGES: Final = View(
         | *datum … opgeschoven | deadline … opgeschoven | termijn … opgeschoven | opgeschoven
         | *datum … uitgesteld | deadline … uitgesteld | *datum … verschoven
         | opeenvolgende budget* | opeenvolgende bedrag* | opeenvolgende *data | opeenvolgende deadline*
+        | budget … lancering … uiteindelijk* budget | is die periode gewijzigd | is die termijn gewijzigd
         | tijdens de looptijd | budget … verhoogd | budget … opgetrokken
         """
     ),
@@ -223,8 +226,18 @@ ACTIONS: Final = View(
         Column("unit", N_("Eenheid"), "data", minor=True),
         Column("budget", N_("Budget"), "euro"),
         Column("authorities", N_("Besturen"), "number"),
-        Column("promised", N_("Beloofd"), "number"),
-        Column("realised", N_("Gerealiseerd"), "number"),
+        Column(
+            "promised",
+            N_("Beloofd"),
+            "number",
+            words=Words(total=Plural("{n} beloofd", "{n} beloofd")),
+        ),
+        Column(
+            "realised",
+            N_("Gerealiseerd"),
+            "number",
+            words=Words(total=Plural("{n} gerealiseerd", "{n} gerealiseerd")),
+        ),
         Column(
             "share",
             N_("Gerealiseerd tegenover beloofd"),

@@ -211,7 +211,8 @@ TIMELINE: Final = View(
     bound="calls",
     asked_as=phrases(
         """
-        wanneer … beslist | wanneer … beslissing | wanneer … ingediend | tijdlijn | tijdslijn
+        tussen welke data … liep* | wanneer … beslist | wanneer … beslissing
+        | wanneer … ingediend | tijdlijn | tijdslijn
         | kalender* | wanneer … indien* | wanneer … ingedien* | wanneer … start* | wanneer … liep*
         | wanneer … opengesteld | wanneer … gelanceerd | wanneer … afgesloten | wanneer … besliss*
         | wanneer … toegekend | wanneer … bekendgemaakt | tegen wanneer … indien*

@@ -6,7 +6,7 @@ from typing import Final
 
 from data_access.facts.money import COMMITMENTS
 from data_access.records import spending
-from language import N_
+from language import N_, Plural
 from views import wording
 from views.asked_words import phrases
 from views.bars import RankedBars
@@ -68,7 +68,10 @@ LINES: Final = View(
     chart=RankedBars("amount"),
     gaps=("commitments",),
     notes=(N_("Een lijn kan één project zijn, of een hele oproep samen."),),
-    in_answer=InAnswer(columns=("organisation", "title", "summary", "expected_result", "amount")),
+    in_answer=InAnswer(
+        counts=Plural("{n} lijn", "{n} lijnen"),
+        columns=("organisation", "title", "summary", "expected_result", "amount"),
+    ),
 )
 
 VIEWS: Final = (LINES,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from data_access.engine import Reader
@@ -71,7 +72,10 @@ def of_sources(
     measures = _asked_measures(result, asked)
     measures = measures & {*only} or measures
     calls = _calls(result, reader) if chosen else _about(result, measures, reader)
-    reports = (_of_call(result, call, measures, header, reader, language) for call in calls)
+    share = asked.operation == "share"
+    reports = (
+        _of_call(result, call, measures, header, reader, language, share=share) for call in calls
+    )
     told = tuple(one for one in reports if one.sentences)
     return told if chosen else tuple(replace(one, lacking=()) for one in told)
 
@@ -102,13 +106,15 @@ def _of_call(
     header: Header,
     reader: Reader,
     language: Language,
+    *,
+    share: bool = False,
 ) -> OfSources:
     own = read(result.view, result.filters.with_only("calls", call), reader)
     figures = [one for one in _beside(own, call, reader) if one.reported.measure in measures]
     return OfSources(
         call,
         frozenset(one.reported.measure for one in figures),
-        tuple(_in_words(own, call, figures, header, reader, language)),
+        tuple(_in_words(own, call, figures, header, reader, language, share=share)),
         tuple(_lacking(figures, language)),
         (own.label("calls", call, language), *(_reported(one, language) for one in figures)),
     )
@@ -186,6 +192,8 @@ def _in_words(
     header: Header,
     reader: Reader,
     language: Language,
+    *,
+    share: bool,
 ) -> Iterator[str]:
     """A sentence per source, and one on how much of it is known."""
     name = result.label("calls", call, language)
@@ -195,9 +203,18 @@ def _in_words(
         yield unknown.told(language)
     for source in dict.fromkeys((one.reported.source, one.reported.on) for one in figures):
         mine = [one for one in figures if (one.reported.source, one.reported.on) == source]
-        yield _said(name, mine, header, since, language)
+        yield _said(name, mine, header, since, language, share=share)
     if figures:
         yield _known(result, figures, language)
+
+
+def share_of(figures: Iterable[Reported]) -> Fraction | None:
+    """The part of the applications that was granted, of two exact numbers that one source reports of a call
+    itself; None without them."""
+    told = {one.measure: one.number for one in figures if one.precision == "exact"}
+    if {"submitted", "awarded"} <= told.keys() and told["submitted"]:
+        return Fraction(told["awarded"], told["submitted"])
+    return None
 
 
 def _reported(one: _Beside, language: Language) -> str:
@@ -215,12 +232,15 @@ def _said(
     header: Header,
     since: dt.date | None,
     language: Language,
+    *,
+    share: bool,
 ) -> str:
     first = figures[0].reported
-    values = {
-        "call": call,
-        "figures": language.join([_reported(one, language) for one in figures]),
-    }
+    told = language.join([_reported(one, language) for one in figures])
+    if share and (part := share_of([one.reported for one in figures])) is not None:
+        percent = language.percent(part, 1)
+        told = language.t("{figures}, of {share}", figures=told, share=percent)
+    values = {"call": call, "figures": told}
     if is_itself(first.note, header):
         return language.t("Voor de oproep “{call}” gaat het om {figures}.", **values)
     source = in_answer(

@@ -135,6 +135,27 @@ def noun(column: Column, language: Language) -> str:
     return small(column, language)
 
 
+def as_noun(column: Column, language: Language) -> str:
+    """What a column measures, as a noun that takes "het": "aantal deelnemers", "bedrag aan vastleggingen"."""
+    if is_spoken_of(column):
+        return small(column, language)
+    words = REPORTED.get(column.reported) or column.words.total
+    if isinstance(words, Plural):
+        return language.t("aantal {things}", things=noun(column, language))
+    if words and words.startswith("{amount} aan "):
+        return language.t("bedrag aan {what}", what=noun(column, language))
+    return language.t("cijfer “{measure}”", measure=small(column, language))
+
+
+def is_spoken_of(column: Column) -> bool:
+    """Whether a column measures what one can speak of by its title, with "het": "het budget"."""
+    return column.title.split()[0].lower() in _HET
+
+
+_HET: Final = ("aandeel", "aantal", "bedrag", "budget", "gemiddelde", "maximum", "maximumbedrag")
+"""First words of titles that are nouns, and take "het"."""
+
+
 def total_in_words(column: Column, value: Any, language: Language) -> str:
     """A total as a part of a sentence: "4 toekenningen"; "4 (toekenningen)" where there are no words."""
     words = REPORTED.get(column.reported) or column.words.total

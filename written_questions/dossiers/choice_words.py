@@ -34,10 +34,13 @@ def where(result: Result, language: Language) -> str:
 
 
 def where_of_rows(result: Result, language: Language) -> str:
-    """The same of rows that are told by name: without the places that are chosen, where they are those."""
+    """The same of rows that are told by name: without the places and the schemes that are chosen, where
+    the rows name those."""
     places = {"municipality", "province"} & {column.key for column in result.view.columns}
     if places:
         result = replace(result, filters=result.filters.anywhere())
+    if len(result.filters.schemes) > 1 and "scheme" in result.frame:  # each figure says of which
+        result = replace(result, filters=result.filters.lifted("schemes"))
     return where(result, language)
 
 

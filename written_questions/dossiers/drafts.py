@@ -14,6 +14,7 @@ from views.row_search import folded
 from written_questions.dossiers import open_points
 from written_questions.dossiers.against_sources import OfSources
 from written_questions.dossiers.amounts import Figure, as_one
+from written_questions.dossiers.bullets import joined
 from written_questions.dossiers.choice_words import Opening
 from written_questions.dossiers.dossier import Dossier, Part
 from written_questions.dossiers.operations import OPERATIONS
@@ -139,7 +140,7 @@ def _known(
         sentences.append(language.n(*words, shown))
     # What holds for several of them stands once, behind the last.
     once = list(dict.fromkeys(line for line in reversed(sentences) if line))
-    return " ".join(_opened_once(reversed(once), totals, language))
+    return joined(_opened_once(reversed(once), totals, language))
 
 
 def _opened_once(

@@ -9,17 +9,20 @@ from typing import Any, Final
 
 import pandas as pd
 
-from language import Language
+from language import N_, Language
 from views import Result
 from views.headlines.ranking import may_lack_rows
 from views.records import call_records, calls
 from views.row_search import folded
+from views.texts import practice
 from views.words import cell
 from written_questions.asked_breakdowns import breakdowns_in
-from written_questions.dossiers.amounts import as_exact, asked_columns, noun
-from written_questions.dossiers.choice_words import where
+from written_questions.dossiers.amounts import asked_columns, noun
+from written_questions.dossiers.choice_words import opening, where
+from written_questions.dossiers.named_bodies import asks_of_body, told_of_body
 from written_questions.dossiers.operations import told_rows
 from written_questions.dossiers.row_words import main_column, named, row_name, spoken_of
+from written_questions.dossiers.source_reports import difference, reports
 from written_questions.operations import A_NUMBER, AMOUNT
 from written_questions.question import Asked
 
@@ -32,6 +35,12 @@ def few_rows(result: Result, asked: Asked, question: str, language: Language) ->
     none to tell."""
     if tell := _TOLD.get(result.view.key):
         return tell(result, question, language) if result.filters.calls else ""
+    if result.view.key == practice.PER_MUNICIPALITY.key and (
+        told := _strategies(result, question, language)
+    ):
+        return told
+    if asks_of_body(asked, question) and (told := told_of_body(result, question, language)):
+        return told
     added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
     rows = spoken_of(result, question, by_name=added_up)
     if (added_up and len(rows) == len(result.frame)) or not 0 < len(rows) <= FEW:
@@ -63,16 +72,24 @@ def each_asked(
     of_facts = bool(result.view.fact)
     asks = bool({*breakdowns_in(plain)} & {*result.view.by}) if of_facts else _asks_each(plain)
     asks |= len(result.filters.municipalities) > 1  # named beside each other
+    apart = len(result.filters.provinces) > 1 and bool(ASKS_APART.search(plain))
+    asks |= apart
     rows = named(result, column)
     lacks, others = may_lack_rows(result), bool(result.frame[result.view.item].isna().any())
     if lacks or others:
         rows = rows[rows[column.key] != 0]
-    least = 0 if others or of_more else 1  # one beside what has no name is a part of all
+    least = 0 if others or of_more or apart else 1  # one beside what has no name is a part of all
     if not asks or not least < len(rows) <= (MOST_EACH if of_facts else FEW):
         return ()
     columns = asked_columns(result, asked) if asked.columns else [column]
     begin = language.t("voor zover bekend") if lacks else language.t("daarvan") if others else ""
     return (told_rows(begin, result, rows, columns, language),)
+
+
+ASKS_APART: Final = re.compile(
+    r"\ben (?:hoeveel|welk bedrag)\b|\b(?:elk|telkens|respectievelijk|afzonderlijk|apart)\b"
+)
+"""How a folded question asks a figure of each of the things that it names."""
 
 
 def _asks_each(plain: str) -> bool:
@@ -99,6 +116,10 @@ def _told_apart(result: Result, rows: pd.DataFrame, language: Language) -> str:
 
 def rows_without(result: Result, asked: Asked, question: str, language: Language) -> Iterator[str]:
     """Of a few rows those of which a figure is not known that is told of others: "gerealiseerd voor …"."""
+    if result.view.key == calls.TIMELINE.key:
+        yield from _phases_without(result, question, language)
+    if tells_rows_its_own_way(result):
+        return
     rows = spoken_of(result, question)
     for column in asked_columns(result, asked):
         lacking = rows[rows[column.key].isna()]
@@ -107,7 +128,9 @@ def rows_without(result: Result, asked: Asked, question: str, language: Language
                 row_name(result, row, language, in_brackets=True) for _, row in lacking.iterrows()
             ]
             what = noun(column, language)
-            if not column.words.total:  # a measure that names no thing: "gerealiseerd"
+            if (
+                not column.total and column.kind == "number"
+            ):  # a measure that names no thing: "gerealiseerd"
                 what = language.t("het cijfer “{measure}”", measure=what)
             yield language.t("{what} voor {names}", what=what, names=language.join(names))
 
@@ -132,28 +155,60 @@ _OWN: Final[Mapping[str, str]] = {"scheme": "schemes", "title": "calls", "name":
 
 
 def _phases(result: Result, question: str, language: Language) -> str:
-    """When the phases of a call were that a question asks for; "" where it asks for none."""
-    text, column = folded(question), result.view.column("phase")
-    told = [
-        language.t(
-            "{phase} {days}",
-            phase=cell(row["phase"], column, language).lower(),
-            days=_days(row, language),
-        )
-        for _, row in result.frame.iterrows()
-        if re.search(_ASKS_PHASE[str(row["phase"])], text)
-    ]
-    if not told:
-        return ""
-    return language.n(
-        "De bekende datum {where} is: {rows}.",
-        "De bekende data {where} zijn: {rows}.",
-        len(told),
-        where=where(result, language),
-        rows=language.join(told),
-    )
+    """When the phases of a call were that a question asks for, or began or ended; "" if it asks for none."""
+    text, told = folded(question), []
+    for _, row in result.frame.iterrows():
+        if re.search(_ASKS_PHASE[str(row["phase"])], text):
+            what, days = _phase_in_words(row, text, language)
+            told.append(
+                language.t(
+                    "{what} {where} is {days}.", what=what, where=where(result, language), days=days
+                )
+            )
+    return " ".join(told)
 
 
+def _phase_in_words(row: pd.Series[Any], text: str, language: Language) -> tuple[str, str]:
+    """What of a phase a folded question asks, and its days."""
+    phase, both = str(row["phase"]), pd.notna(row["starts"]) and pd.notna(row["ends"])
+    if phase == "submission" and not both and pd.notna(row["ends"]):
+        return language.t("De uiterste indiendatum"), language.long_date(row["ends"])
+    if phase == "running" and both and row["starts"] != row["ends"]:
+        ends, starts = _ASKS_END.search(text), _ASKS_START.search(text)
+        if ends and not starts:
+            return language.t("De einddatum van de projecten"), language.long_date(row["ends"])
+        if starts and not ends:
+            return language.t("De begindatum van de projecten"), language.long_date(row["starts"])
+    if phase == "running" and not both:
+        if pd.notna(row["ends"]):
+            return language.t("De einddatum van de projecten"), _days(row, language)
+        return language.t("De begindatum van de projecten"), _days(row, language)
+    return language.t(_PHASE[phase]), _days(row, language)
+
+
+def _phases_without(result: Result, question: str, language: Language) -> Iterator[str]:
+    """The phases that a question asks for and of which no day is known."""
+    text, there = folded(question), {str(phase) for phase in result.frame["phase"]}
+    for phase, words in _ASKS_PHASE.items():
+        if phase not in there and re.search(words, text):
+            what = language.t(_PHASE[phase])
+            what = what[:1].lower() + what[1:]
+            yield f"{what} {where(result, language)}".strip()
+
+
+_PHASE: Final[Mapping[str, str]] = {
+    "submission": N_("De periode om in te dienen"),
+    "assessment": N_("De periode van de beoordeling"),
+    "decision": N_("De datum van de beslissing"),
+    "running": N_("De looptijd van de projecten"),
+}
+_ASKS_END: Final = re.compile(
+    r"\b(?:af|ten einde)\b(?! en toe)|\baf(?:lopen|gelopen|loopt|liep)|\beind|\btot wanneer\b|\bend(?:ed)?\b"
+)
+_ASKS_START: Final = re.compile(
+    r"\bstart|\bgestart|\bbegin|\bbegon|\baanvang|\bvan wanneer\b|\bfrom when\b"
+)
+"""How a folded question asks when projects began, or ended."""
 _ASKS_PHASE: Final[Mapping[str, str]] = {
     "submission": r"\bindien|\bbinnen zijn\b|\bdeadline|\bingedien|\bsubmi|\bapply",
     "assessment": r"\bbeoorde|\bassess",
@@ -166,73 +221,35 @@ _ASKS_PHASE: Final[Mapping[str, str]] = {
 def _days(row: pd.Series[Any], language: Language) -> str:
     days = [day for day in (row["starts"], row["ends"]) if pd.notna(day)]
     if len(set(days)) == 1:
-        return language.t("op {day}", day=language.long_date(days[0]))
+        return language.long_date(days[0])
     since, until = (language.long_date(day) for day in days)
     return language.t("van {since} tot en met {until}", since=since, until=until)
 
 
-def _reports(result: Result, question: str, language: Language) -> str:
-    """What sources report of calls: the figures that a question names; "" where it names none."""
-    column = result.view.column("measure")
-    measures = {key: cell(key, column, language).lower() for key in result.frame["measure"]}
-    asked = _named_measures(measures, question)
-    sentences = []
-    for call, rows in result.frame[result.frame["measure"].isin(asked)].groupby(
-        "title", sort=False
-    ):
-        told = []
-        for _, row in rows.iterrows():
-            key = "count" if pd.notna(row["count"]) else "amount"
-            value = cell(row[key], result.view.column(key), language)
-            exact = as_exact(value, str(row["precision"]), language)
-            told.append(
-                language.t("{value} ({measure})", value=exact, measure=measures[row["measure"]])
-            )
-        sentences.append(
-            language.t(
-                "Voor de oproep “{call}” melden de bronnen {rows}.",
-                call=call,
-                rows=language.join(list(dict.fromkeys(told))),
-            )
-        )
-    return " ".join(sentences)
-
-
-def _named_measures(measures: Mapping[str, str], question: str) -> list[str]:
-    """The measures that a question names in full, else those of which it has a word."""
-    stems = {word[:6] for word in folded(question).split() if len(word) >= _LONG}
-    words = {
-        key: {word[:6] for word in folded(one).split() if len(word) >= _LONG}
-        for key, one in measures.items()
-    }
-    in_full = [key for key, one in words.items() if one <= stems]
-    return in_full or [key for key, one in words.items() if one & stems]
-
-
-_LONG: Final = 6
-"""Signs of a word by which a question names a measure."""
-
-
 def _changes(result: Result, question: str, language: Language) -> str:
-    """What was changed of calls, as far as a question asks for it: each value with its day."""
+    """What was changed of calls, as far as a question asks for it: each value with its day, and how much lies
+    between the first amount and the last where that is asked."""
     text, column = folded(question), result.view.column("field")
     told = []
     for (call, field), rows in result.frame.groupby(["title", "field"], sort=False):
         if not re.search(_ASKS_CHANGE[str(field)], text) or len(rows) < 2:
             continue
-        first, *later = (
-            _stated(row, result, language) for _, row in rows.sort_values("stated_on").iterrows()
-        )
-        what = language.t(
-            "{field} van de oproep “{call}”: {value}",
-            field=cell(field, column, language),
-            call=call,
-            value=first,
-        )
+        in_order = rows.sort_values("stated_on")
+        values, *later = (_stated(row, result, language) for _, row in in_order.iterrows())
         for value in later:
-            what = language.t("{before}, daarna {after}", before=what, after=value)
-        told.append(f"{what}.")
-    return " ".join(told)
+            values = language.t("{before}, daarna {after}", before=values, after=value)
+        told.append(
+            language.t(
+                "Voor de oproep “{call}” is als {field} eerst {values} genoemd.",
+                field=cell(field, column, language).lower(),
+                call=call,
+                values=values,
+            )
+        )
+        amounts = in_order["amount"].dropna()
+        if len(amounts) == len(rows):
+            told.append(difference(int(amounts.iloc[0]), int(amounts.iloc[-1]), question, language))
+    return " ".join(filter(None, told))
 
 
 _ASKS_CHANGE: Final[Mapping[str, str]] = {
@@ -256,9 +273,34 @@ def _stated(row: pd.Series[Any], result: Result, language: Language) -> str:
     )
 
 
+def _strategies(result: Result, question: str, language: Language) -> str:
+    """Which strategies one place applies and how many activities serve each, where that is asked."""
+    if not _ASKS_STRATEGIES.search(folded(question)) or result.frame["place"].nunique() != 1:
+        return ""
+    counts = result.frame.groupby("short_name", sort=False)["activity"].nunique()
+    each = [
+        language.n(
+            "“{name}” ({n} activiteit)", "“{name}” ({n} activiteiten)", int(count), name=name
+        )
+        for name, count in counts.items()
+    ]
+    return language.n(
+        "{where} wordt {n} strategie toegepast: {each}.",
+        "{where} worden {n} strategieën toegepast: {each}. Een activiteit die er meer dient, telt bij elk.",
+        len(each),
+        where=opening(result, language).begin,
+        each=language.join(each),
+    )
+
+
+_ASKS_STRATEGIES: Final = re.compile(
+    r"\bstrategie\w*\b.*\bhoeveel activiteiten\b.*\b(?:elk|per|telkens)\b"
+)
+
+
 _TOLD: Final[Mapping[str, Callable[[Result, str, Language], str]]] = {
     calls.TIMELINE.key: _phases,
-    call_records.REPORTED.key: _reports,
+    call_records.REPORTED.key: reports,
     call_records.CHANGES.key: _changes,
 }
 """Views of which each row is told in its own way."""

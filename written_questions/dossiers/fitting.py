@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from views import Result, View
+from views import Column, Result, View
 from views.declaration import Ratio, Share
 from views.headlines.ranking import may_lack_rows
 from views.row_search import folded
@@ -29,9 +29,12 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     asked = _with_amounts(asked, result.view, folded(question))
     if not asked.columns and _PER_INHABITANT.search(folded(question)):
         asked = replace(asked, operation="per_inhabitant")
+    each = _PER_INHABITANT.search(folded(question)) and len(result.frame) <= FEW
+    if asked.operation == "average" and each and _are_rates(asked, result.view):
+        asked = replace(asked, operation="per_inhabitant")
     if asked.operation == "average" and not asked.columns:
         asked = replace(asked, columns=_divisible(result))
-    if asked.operation == "share" and not asked.columns:
+    if asked.operation == "share" and {*asked.columns} <= {*_rated(result.view)}:
         columns = _rated(result.view)
         return replace(asked, operation="total", columns=columns) if columns else asked
     fits = _FITS.get(asked.operation)
@@ -77,6 +80,14 @@ def _asks_each(result: Result, plain: str) -> bool:
     return few and bool(asks) and bool(result.whole) and not may_lack_rows(result)
 
 
+def _are_rates(asked: Asked, view: View) -> bool:
+    """Whether nothing but figures per inhabitant is asked, which are averages themselves."""
+    rates = [view.column(key).derive for key in asked.columns]
+    return bool(rates) and all(
+        isinstance(one, Ratio) and one.denominator == "inhabitants" for one in rates
+    )
+
+
 def _divisible(result: Result) -> tuple[str, ...]:
     """Its first amount of which it is known of how many things it is; none where there is no such."""
     amounts = (column for column in asked_columns(result, ALL_OF_IT) if column.kind == "euro")
@@ -84,14 +95,19 @@ def _divisible(result: Result) -> tuple[str, ...]:
 
 
 def _rated(view: View) -> tuple[str, ...]:
-    """The numbers that the share of a View that is never added up is of, as sources report them."""
-    rates = [c.derive for c in view.columns if isinstance(c.derive, Ratio)]
-    return () if not rates or view.fact else (rates[0].denominator, rates[0].numerator)
+    """The numbers that the share of a View that is never added up is of, as sources report them, and it."""
+    rates = [(c.derive, c.key) for c in view.columns if isinstance(c.derive, Ratio)]
+    if not rates or view.fact:
+        return ()
+    (rate, key), *_ = rates
+    return rate.denominator, rate.numerator, key
 
 
 def _amounts_in(question: str, view: View) -> tuple[str, ...]:
     """Its amounts, where a question asks for amounts besides columns that it names."""
-    if not AMOUNT.search(folded(question)) or not _named_in(question, view):
+    named = _named_in(question, view)
+    several = sum(view.column(key).kind == "euro" for key in named) > 1
+    if not AMOUNT.search(folded(question)) or not named or several:
         return ()
     return tuple(c.key for c in view.columns if c.kind == "euro" and not c.minor and not c.derive)
 
@@ -115,8 +131,9 @@ def asked_by_name(view: View, question: str) -> tuple[str, ...]:
         column.key
         for column in view.columns
         if column.kind in ("text", "data")
-        and not (column.minor or column.key in (view.item, *_OF_A_PLACE))
-        and _is_named(folded(column.title), text, counts=False)
+        and column.key not in (view.item, *_OF_A_PLACE)
+        and (not column.minor or column.kind == "data")
+        and (_is_named(folded(column.title), text, counts=False) or _has_its_words(column, text))
     )
 
 
@@ -125,12 +142,26 @@ _OF_A_PLACE: Final = ("municipality", "province", "place")
 
 def _is_named(title: str, question: str, *, counts: bool) -> bool:
     """Whether a question names a column; a text only where it asks which or what that is."""
-    if " " in title:
+    if " " in title or len(title) < _SHORTEST_NAMED:
         return False
     before = "" if counts else _WHICH
-    return bool(re.search(rf"{before}\b{re.escape(title)}(?:s|en|ten)?\b", question))
+    return bool(
+        re.search(rf"{before}\b(?:aan(?=gevraagd))?{re.escape(title)}(?:s|en|ten)?\b", question)
+    )
 
 
+def _has_its_words(column: Column, question: str) -> bool:
+    """Whether a question that asks which has each long word of the title of a text: "te verwachten
+    resultaat"."""
+    words = {word[:_STEM] for word in re.findall(rf"[a-z]{{{_STEM},}}", folded(column.title))}
+    asked = {word[:_STEM] for word in re.findall(rf"[a-z]{{{_STEM},}}", question)}
+    asks = re.search(r"\b(?:welke?|which|what)\b", question)
+    return column.kind == "data" and len(words) > 1 and bool(asks) and words <= asked
+
+
+_STEM: Final = 6
+_SHORTEST_NAMED: Final = 4
+"""Signs of a title that a question names: "van" is that of a column, and a word of any question."""
 _WHICH: Final = r"\b(?:welke|wat zijn|wat is|which|what are) (?:\w+ ){0,2}"
 _TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
 _PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")

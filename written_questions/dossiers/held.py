@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from data_access.engine import Reader
 from views import read, view
 from views.row_search import folded
 from views.vocabulary import BREAKDOWNS
 from written_questions.asked_breakdowns import breakdowns_in
+from written_questions.dossiers.against_sources import share_of
 from written_questions.question import Proposal
+from written_questions.reported import Reported, reported
 
 
 def holds(one: Proposal, question: str, reader: Reader) -> bool:
@@ -23,5 +27,25 @@ def holds(one: Proposal, question: str, reader: Reader) -> bool:
         return True
     result = read(shown, one.filters, reader)
     if share and not result.frame[shares].notna().any(axis=None):
-        return False
+        return _share_is_reported(one, reader)
     return not (each and result.empty and result.gaps)
+
+
+def _share_is_reported(one: Proposal, reader: Reader) -> bool:
+    """Whether one source reports of each call itself how many applied and how many of them were granted."""
+    asked = {
+        column.reported for column in view(one.view).columns if column.key in one.asked.columns
+    }
+    if not {"submitted", "awarded"} <= asked or {d.field for d, _ in one.filters.chosen()} - {
+        "calls"
+    }:
+        return False
+    for call in one.filters.calls:
+        by_source = groupby(sorted(reported(call, reader), key=_source), key=_source)
+        if not any(share_of(figures) is not None for _, figures in by_source):
+            return False
+    return True
+
+
+def _source(figure: Reported) -> str:
+    return f"{figure.source} {figure.on}"

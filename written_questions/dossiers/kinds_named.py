@@ -16,6 +16,7 @@ from views import Column, Result
 from views.results import narrowed
 from views.row_search import folded
 from views.words import cell
+from written_questions.dossiers.bullets import listed, tidy
 from written_questions.dossiers.choice_words import opening, where
 from written_questions.dossiers.few_rows import FEW
 from written_questions.dossiers.operations import Said
@@ -84,12 +85,24 @@ def told_of_kinds(result: Result, chosen: Kinds, day: dt.date | None, language: 
     ]
     return Said(
         (
-            *(sentence for one in told for sentence in one.sentences),
+            *_opened_once([sentence for one in told for sentence in one.sentences], language),
             *_done(result, chosen, day, language),
         ),
         tuple(what for one in told for what in one.lacking),
         known=any(one.known for one in told),
     )
+
+
+def _opened_once(sentences: list[str], language: Language) -> Iterator[str]:
+    """The sentences on kinds, of which only the first says of what is chosen they are."""
+    for at, sentence in enumerate(sentences):
+        opened = _BEGUN.match(sentence)
+        before = _BEGUN.match(sentences[0])
+        again = at and opened and before and opened["where"] == before["where"]
+        yield sentence if not again else language.t("Daarbij") + sentence[opened.end("where") :]  # type: ignore[union-attr]
+
+
+_BEGUN: Final = re.compile(r"(?P<where>.+? “[^”]+”)(?= (?:is|zijn|are)\b)")
 
 
 def _done(result: Result, chosen: Kinds, day: dt.date | None, language: Language) -> Iterator[str]:
@@ -98,13 +111,14 @@ def _done(result: Result, chosen: Kinds, day: dt.date | None, language: Language
         return
     others = replace(result, frame=result.frame[result.frame["state"] != _PLANNED])
     if not others.frame.empty:
-        yield language.n(
+        sentence = language.n(
             "Na {day} volgde nog: {rows}.",
             "Na {day} volgden nog: {rows}.",
             len(others.frame),
             day=language.long_date(day),
             rows=_named_rows(others, language),
         )
+        yield tidy(sentence)
 
 
 def _told_of(result: Result, chosen: dict[str, str], language: Language) -> Said:
@@ -137,7 +151,7 @@ def _told_of(result: Result, chosen: dict[str, str], language: Language) -> Said
         return Said((sentence,), known=True)
     form = _TOOK_PART if chosen.get("role") == "took_part" else _FORMS[bool(kind), bool(state)]
     rows = _named_rows(result, language)
-    return Said((language.n(*form, count, rows=rows, **values),), known=True)
+    return Said((tidy(language.n(*form, count, rows=rows, **values)),), known=True)
 
 
 _FORMS: Final[Mapping[tuple[bool, bool], Plural]] = {
@@ -174,7 +188,7 @@ def _named_rows(result: Result, language: Language) -> str:
         if more:
             name = language.t("{name} ({more})", name=name, more=", ".join(more))
         told.append(name)
-    return language.join(told)
+    return listed(told, language)
 
 
 _BESIDE: Final = ("period", "extent")

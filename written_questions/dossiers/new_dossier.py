@@ -15,6 +15,7 @@ from written_questions.desk import read_apart
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.drafts import ByTable, draft, later
 from written_questions.dossiers.held import holds
+from written_questions.dossiers.named_bodies import with_named_body
 from written_questions.dossiers.open_points import of_whole
 from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.dossiers.rearranged import as_given
@@ -260,6 +261,7 @@ def _kept(fresh: Table, mine: Table | None, then: Table | None) -> Table:
 
 
 def _part(one: SubQuestion, reader: Reader) -> Part:
+    one = with_named_body(one, reader)
     # What only helps to write a text of policy is at hand, but not in the answer by itself.
     in_answer = one.kind == "figures" and not one.off_subject
     return Part(

@@ -107,7 +107,7 @@ def _none(result: Result, asked: Asked, language: Language) -> tuple[str, ...]:
     mentions = [column for column in named if column.key == "named"]
     begin, rest = opening(result, language, whose=False)
     values = {"where": begin, "rest": rest, "what": things(result, asked, language)}
-    number = 1 if is_amount(result, asked) else 2
+    number = 1 if is_amount(result, asked) and not values["what"].endswith("en") else 2
     if mentions:
         words = total_in_words(mentions[0], result.totals["named"], language)
         return (language.n(*_NONE_BUT, number, figure=words, **values),)

@@ -8,14 +8,14 @@ from typing import Any, Final
 
 import pandas as pd
 
-from language import Language, Plural
+from language import N_, Language, Plural
 from places import municipality
 from views import Column, Result
 from views.declaration import Ratio
 from views.headlines.phrases import small
 from views.row_search import folded
 from views.words import cell, name_of
-from written_questions.dossiers.amounts import as_exact, asked_columns, total_in_words
+from written_questions.dossiers.amounts import as_exact, asked_columns, is_spoken_of, total_in_words
 from written_questions.known_words import known_word
 from written_questions.question import Asked
 
@@ -52,13 +52,22 @@ def named(result: Result, column: Column) -> pd.DataFrame:
 
 def ordered(result: Result, column: Column, *, lowest: bool) -> pd.DataFrame:
     """The same, the highest first, or the lowest."""
-    return named(result, column).sort_values(column.key, ascending=lowest, kind="stable")
+    rows = named(result, column)
+    return rows.loc[exact(rows, column).sort_values(ascending=lowest, kind="stable").index]
+
+
+def exact(rows: pd.DataFrame, column: Column) -> pd.Series[Any]:
+    """The values that rows are put in order by: of a rate not as it is rounded."""
+    rate = column.derive
+    if not isinstance(rate, Ratio) or not {rate.numerator, rate.denominator} <= {*rows.columns}:
+        return rows[column.key]
+    return rows[rate.numerator].astype(float) / rows[rate.denominator].astype(float)
 
 
 def first(rows: pd.DataFrame, column: Column, count: int) -> pd.DataFrame:
     """So many rows, and those that equal the last of them; none of those where they are too many."""
-    last = rows[column.key].iloc[min(count, len(rows)) - 1]
-    equal = rows[column.key] == last
+    values = exact(rows, column)
+    equal = values == values.iloc[min(count, len(rows)) - 1]
     before = rows.head(count)
     up_to = pd.concat([before, rows[equal].drop(before.index, errors="ignore")])
     many = len(up_to) > count + _MOST_EQUAL and not equal.all()
@@ -73,11 +82,11 @@ def with_values(
     result: Result, rows: pd.DataFrame, columns: Iterable[Column], language: Language
 ) -> list[str]:
     """Each row by its name, with its values within brackets."""
-    shown = tuple(columns)
+    shown, alike = tuple(columns), bool(result.frame[result.view.item].duplicated().any())
     return [
         language.t(
             "{name} ({value})",
-            name=row_name(result, row, language),
+            name=row_name(result, row, language, in_brackets=not alike),
             value="; ".join(_values(row, shown, language)),
         )
         for _, row in rows.iterrows()
@@ -124,19 +133,49 @@ def _stems(text: str, *, by_name: bool = False) -> set[str]:
 _STEM: Final = 8
 
 
-def each(result: Result, rows: pd.DataFrame, columns: Iterable[Column], language: Language) -> str:
+def each(
+    result: Result,
+    rows: pd.DataFrame,
+    columns: Iterable[Column],
+    language: Language,
+    *,
+    bare: bool = False,
+) -> str:
     """What each row has, as the end of a sentence: "voor Geel om 52.021 € (maximumbedrag) en voor Mol om
-    46.728 €". A row that holds none of the figures is left out."""
+    46.728 €", or ``bare`` where the sentence says what that is: "voor Geel 52.021 €". A row that holds none
+    of the figures is left out; rows of one name stand together, each figure with what tells it apart."""
     shown = tuple(columns)
-    told: list[str] = []
+    together: dict[str, list[str]] = {}
+    first = True
     for _, row in rows.iterrows():
-        values = list(_measured(row, shown, language, named=not told or len(shown) > 1))
-        if values:
-            name = row_name(result, row, language, in_brackets=True)
-            told.append(
-                language.t("voor {name} om {value}", name=name, value=language.join(values))
-            )
-    return language.join(told)
+        measured = (first or len(shown) > 1) and not bare
+        values = list(_measured(row, shown, language, named=measured))
+        if not values:
+            continue
+        name, more = _named_apart(result, row, language)
+        if len(shown) > 1 and more:
+            name, more = language.t("{name} ({more})", name=name, more=more), ""
+        if more:
+            values = [language.t("{name} ({more})", name=values[0], more=more)]
+        if len(values) > 2 and _is_rate_of(shown[-1], shown[:-1]):
+            both = language.join(values[:-1])
+            values = [language.t("{figures}, of {share}", figures=both, share=values[-1])]
+        together.setdefault(name, []).extend(values)
+        first = False
+    form = _EACH_BARE if bare else _EACH
+    return language.join(
+        [language.t(form, name=name, value=language.join(v)) for name, v in together.items()]
+    )
+
+
+def _is_rate_of(column: Column, others: Iterable[Column]) -> bool:
+    """Whether a column is what one of the others is of another."""
+    rate, keys = column.derive, {one.key for one in others}
+    return isinstance(rate, Ratio) and {rate.numerator, rate.denominator} <= keys
+
+
+_EACH: Final = N_("voor {name} om {value}")
+_EACH_BARE: Final = N_("voor {name} {value}")
 
 
 def only(result: Result, rows: pd.DataFrame, column: Column, language: Language) -> dict[str, str]:
@@ -144,14 +183,10 @@ def only(result: Result, rows: pd.DataFrame, column: Column, language: Language)
     that one can speak of ("het budget"); empty where it is not."""
     row = rows.iloc[0]
     values = list(_values(row, (column,), language))
-    if not values or column.words.total or column.title.split()[0].lower() not in _HET:
+    if not values or column.words.total or not is_spoken_of(column):
         return {}
     name = row_name(result, row, language, in_brackets=True)
     return {"name": name, "measure": small(column, language), "value": values[0]}
-
-
-_HET: Final = ("aandeel", "aantal", "bedrag", "budget", "gemiddelde", "maximum", "maximumbedrag")
-"""First words of titles that are nouns, and take "het"."""
 
 
 def _measured(
@@ -160,8 +195,12 @@ def _measured(
     """The values of a row, with what each of them measures."""
     for column in columns:
         for value in _values(row, (column,), language):
+            if named and column.kind == "percent" and _is_rate_of(column, columns):
+                yield cell(row[column.key], column, language)
+                continue
             measure = small(column, language)
-            if isinstance(column.words.total, Plural) and f"{column.key}_precision" not in row:
+            spoken = isinstance(column.words.total, Plural) or _adds_up(column)
+            if spoken and f"{column.key}_precision" not in row:
                 yield total_in_words(column, row[column.key], language) if named else value
                 continue
             yield (
@@ -169,35 +208,71 @@ def _measured(
             )
 
 
+def _adds_up(column: Column) -> bool:
+    """Whether an amount is told as one of something ("€ aan toegekende steun"), and not by its own noun."""
+    words = column.words.total
+    return isinstance(words, str) and words.startswith("{amount} aan ") and not is_spoken_of(column)
+
+
+def in_a_sentence(label: str) -> str:
+    """A label without the capital that it begins with, within a sentence; codes and names of things keep
+    theirs."""
+    return label if label[1:2].isupper() or " · " in label else label[:1].lower() + label[1:]
+
+
 def row_name(
     result: Result, row: pd.Series[Any], language: Language, *, in_brackets: bool = False
 ) -> str:
     """What a row is called; with what tells it apart, where several bear that name."""
+    if in_brackets:
+        name, apart = _named_apart(result, row, language)
+        return language.t("{name} ({more})", name=name, more=apart) if apart else name
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
-    if in_brackets and item.key in ("name", "province") and "province" in result.frame:
+    more = _within(result, row, item)
+    if more and result.frame[item.key].nunique() == 1:  # all bear that name: it tells nothing
+        return ", ".join(more)
+    return ", ".join([name, *(more or _of_others(result, row, item, language))])
+
+
+def _named_apart(result: Result, row: pd.Series[Any], language: Language) -> tuple[str, str]:
+    """What a row is called in a sentence, and what tells it apart from others of that name."""
+    item = result.view.column(result.view.item)
+    name = name_of(row[item.key], item, language)
+    if item.key in ("name", "province") and "province" in result.frame:
         name = _province(name, language)
-    if in_brackets and _want_quotes(result, item):
+    if item.kind == "code" and not _want_quotes(result, item):
+        name = in_a_sentence(name)
+    if _want_quotes(result, item):
         name = f"“{name}”"
     of_calls = result.view.subject == "calls" or _bears_calls(result, item)
-    if in_brackets and item.key == "title" and of_calls:
+    if item.key == "title" and of_calls:
         name = language.t("de oproep “{name}”", name=name)
+    within = _within(result, row, item)
+    if within and result.frame[item.key].nunique() == 1:
+        return ", ".join(within), ""  # all bear that name: it tells nothing
+    return name, ", ".join(within or _of_others(result, row, item, language))
+
+
+def _within(result: Result, row: pd.Series[Any], item: Column) -> list[str]:
+    """What a row is within (a scheme, a municipality), where several bear its name."""
     if not result.frame[item.key].duplicated().any():
-        return name
+        return []
     within = {column.within for column in result.view.columns}
-    more = [
+    return [
         str(row[column.key])
         for column in result.view.columns
         if (column.key in within or column.key == "municipality")
         and not (column.minor or column.key == item.key or pd.isna(row[column.key]))
     ]
-    if more and result.frame[item.key].nunique() == 1:  # all bear that name: it tells nothing
-        return ", ".join(more)
-    if not more and (other := _telling_apart(result, item)):
-        more = [cell(row[other.key], other, language)]
-    if in_brackets and more:
-        return language.t("{name} ({more})", name=name, more=", ".join(more))
-    return ", ".join([name, *more])
+
+
+def _of_others(result: Result, row: pd.Series[Any], item: Column, language: Language) -> list[str]:
+    """The text that tells a row from others of its name."""
+    if not result.frame[item.key].duplicated().any():
+        return []
+    other = _telling_apart(result, item)
+    return [cell(row[other.key], other, language)] if other else []
 
 
 def _province(name: str, language: Language) -> str:

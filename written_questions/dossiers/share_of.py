@@ -30,6 +30,9 @@ def as_asked(view: View, filters: Filters, asked: Asked, reader: Reader) -> Resu
     key = view.select[0] if view.select else view.item
     if not whole.whole or not chosen.frame[key].notna().all():
         return chosen
-    others = ~whole.frame[key].isin(chosen.frame[key])
+    rows = chosen.frame
+    if "nis" in rows and (own := rows["nis"].isin(filters.municipalities)).any():
+        key, rows = "nis", rows[own]  # what merged with it later was not asked
+    others = ~whole.frame[key].isin(rows[key])
     order = others.sort_values(kind="stable").index
     return replace(whole, frame=whole.frame.loc[order].reset_index(drop=True))

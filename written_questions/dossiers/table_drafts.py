@@ -13,8 +13,9 @@ from data_access.facts.awards import AWARDS
 from data_access.facts.money import COMMITMENTS
 from data_access.filters import PERIOD, Filters
 from language import N_, Language, Plural
-from views import Column, Result, read, view
+from views import Column, Result, find, read, view
 from views.coverage import whole
+from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
 from views.row_search import folded
@@ -31,8 +32,10 @@ from written_questions.dossiers.amounts import (
     rows_in_words,
     sure_rows,
 )
+from written_questions.dossiers.bullets import listed, tidy
 from written_questions.dossiers.choice_words import chosen_in_words, not_followed, opening
 from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.each_place import lines_and_figures, per_place
 from written_questions.dossiers.few_rows import (
     FEW,
     each_asked,
@@ -44,6 +47,7 @@ from written_questions.dossiers.fitting import asked_by_name, fitting
 from written_questions.dossiers.kinds_named import of_named_kinds, of_named_rows, told_of_kinds
 from written_questions.dossiers.known_amounts import counting, without_whole_calls
 from written_questions.dossiers.made_up import beside, halves
+from written_questions.dossiers.named_bodies import asks_of_body, of_named_body
 from written_questions.dossiers.not_known import (
     measures_of,
     nothing,
@@ -60,7 +64,7 @@ from written_questions.dossiers.silent_years import silent_years
 from written_questions.dossiers.source_words import later_sources
 from written_questions.dossiers.then_and_now import merged_since, with_named_of_then
 from written_questions.dossiers.told import TableDraft, Totals
-from written_questions.dossiers.wider import amounts_of_each, table_figures
+from written_questions.dossiers.wider import amounts_of_each
 from written_questions.operations import A_NUMBER, AMOUNT, asks_text_alone, is_there_any
 from written_questions.question import Asked, Header
 from written_questions.readings import kind_asked
@@ -102,15 +106,11 @@ def _of_rows(
     result, kinds = of_named_kinds(result, asked, question, header.date)
     if _of_another_kind(result, asked, question, language):
         return TableDraft()
+    of_body = of_named_body(result, asked, question)
     told: tuple[OfSources, ...] = ()
-    if not result.filters.only_fictional and not asks_text_alone(question):
-        if asked.operation in _OF_SOURCES:
-            only = ("submitted",) if _of_applications_alone(asked, question) else ()
-            told = of_sources(result, asked, header, reader, language, only=only)
-        if not told and result.empty and asked.operation in (*_OF_SOURCES, "evolution"):
-            told = of_sources_alone(result, asked, header, reader, language)
-        if _is_all_told(result, asked, question, told):
-            told = tuple(replace(one, lacking=()) for one in told)
+    if of_body is result:  # of a whole call
+        told = _by_sources(result, asked, question, header, reader, language)
+    result = of_body
     if kinds and not asked.columns:
         said = told_of_kinds(result, kinds, header.date, language)
         return TableDraft(
@@ -121,6 +121,8 @@ def _of_rows(
         )
     is_share = bool(told) and asked.operation == "share"
     totals, said = _told(result, asked, question, told, header.date, reader, language)
+    if apart := () if told else per_place(result, asked, question, reader, language):
+        totals, said = (), Said(apart, said.lacking, known=True)
     silent = silent_years(result, reader) if totals or said.known or told else ()
     unsure = bool(totals or said.known) and not told and _may_lack(result, asked, silent, reader)
     cautions = (
@@ -144,6 +146,28 @@ def _of_rows(
         unsure=unsure,
         tells=_tells(result, asked),
     )
+
+
+def _by_sources(
+    result: Result,
+    asked: Asked,
+    question: str,
+    header: Header,
+    reader: Reader,
+    language: Language,
+) -> tuple[OfSources, ...]:
+    """What sources report of what is asked of a result of real rows."""
+    told: tuple[OfSources, ...] = ()
+    if result.filters.only_fictional or asks_text_alone(question):
+        return told
+    if asked.operation in _OF_SOURCES:
+        only = ("submitted",) if _of_applications_alone(asked, question) else ()
+        told = of_sources(result, asked, header, reader, language, only=only)
+    if not told and result.empty and asked.operation in (*_OF_SOURCES, "evolution"):
+        told = of_sources_alone(result, asked, header, reader, language)
+    if _is_all_told(result, asked, question, told):
+        told = tuple(replace(one, lacking=()) for one in told)
+    return told
 
 
 def _is_all_told(result: Result, asked: Asked, question: str, told: tuple[OfSources, ...]) -> bool:
@@ -209,7 +233,9 @@ def _tells(result: Result, asked: Asked) -> object:
 
 def _read(one: Table, reader: Reader) -> Result:
     """The result of a table; a share of chosen places or other rows is of all of them."""
-    result = of_a_part(counting(read(view(one.view), one.filters, reader), reader))
+    # The first rows alone do not tell how many there are, nor which equals the last of them.
+    shown = find(one.view.partition(_FIRST_ROWS)[0]) or view(one.view)
+    result = of_a_part(counting(read(shown, one.filters, reader), reader))
     if one.asked.operation == "average":
         return without_whole_calls(result, reader)
     if one.asked.operation != "share":
@@ -219,6 +245,10 @@ def _read(one: Table, reader: Reader) -> Result:
         return result
     whole_of_it = read(result.view, everywhere, reader)
     return replace(result, totals=whole_of_it.totals, whole=whole_of_it.whole)
+
+
+_FIRST_ROWS: Final = "_top-"
+"""Stands in the key of a View before how many of its rows it gives."""
 
 
 def _told(
@@ -231,7 +261,8 @@ def _told(
     language: Language,
 ) -> tuple[tuple[Totals, ...], Said]:
     """The totals or the sentences on a result, and what it lacks."""
-    in_order = asked.operation in OPERATIONS and not _speaks_of_some(result, asked, question)
+    own_way = tells_rows_its_own_way(result) or _speaks_of_some(result, asked, question)
+    in_order = asked.operation in OPERATIONS and not own_way
     if in_order and not result.empty:
         return (), OPERATIONS[asked.operation](
             _asked_rows(result, asked, question), asked, language
@@ -240,9 +271,15 @@ def _told(
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, question, language))
     if rows := few_rows(result, asked, question, language):
-        lack = tuple(rows_without(result, asked, question, language))
-        return (), Said((rows, *texts), lack, known=not result.filters.calls)
-    totals = tuple(_totals(result, asked, question, told, language))
+        lack = (
+            *unknown_columns(result, asked, told, language),
+            *rows_without(result, asked, question, language),
+        )
+        return (), Said(
+            (rows, *texts), lack, known=not result.filters.calls or asks_of_body(asked, question)
+        )
+    figures = not texts or _asks_figures(question)  # else which or what it is, is asked
+    totals = tuple(_totals(result, asked, question, told, language)) if figures else ()
     if totals or texts:
         lacking = [
             *unknown_columns(result, asked, told, language),
@@ -265,6 +302,12 @@ def _told(
         apart = each_asked(result, asked, question, language, of_more=bool(told))
         return (), Said(apart, (*unknown, *amounts_of_each(result, asked, question, language)))
     return (), nothing(result, asked, question, day, reader, language)
+
+
+def _asks_figures(question: str) -> bool:
+    """Whether a question asks how many there are, or how much."""
+    plain = folded(question)
+    return bool(A_NUMBER.search(plain) or AMOUNT.search(plain))
 
 
 def _asked_rows(result: Result, asked: Asked, question: str) -> Result:
@@ -292,7 +335,9 @@ def _totals(
     if asked.operation == "yes_no" and not is_there_any(question):
         return
     said = [REPORTED[measure] for measure in measures_of(told)]
-    known = _of_what_is_asked(table_figures(result, asked, language), question, bool(told))
+    known = _of_what_is_asked(
+        lines_and_figures(result, asked, question, language), question, bool(told)
+    )
     if told and _of_applications_alone(asked, question):
         known = [one for one in known if one.counted and one.of not in REPORTED.values()]
     if _of_awards_alone(result):
@@ -397,6 +442,8 @@ def _shows(result: Result, asked: Asked, said: Said) -> bool:
     """Whether a table is worth looking at for what is asked."""
     if asked.operation in OPERATIONS and said.known:
         return True
+    if tells_rows_its_own_way(result) and not said.sentences:
+        return False  # nothing in it is what is asked
     return not _lacks(result, asked) and _holds_any(result, asked)
 
 
@@ -416,12 +463,24 @@ def _texts(result: Result, asked: Asked, question: str, language: Language) -> I
         column = result.view.column(key)
         for _, row in result.frame[result.frame[key].notna()].iterrows():
             if not column.numeric and column.key != result.view.item:
-                yield language.t(
-                    "{title}, {name}: {text}.",
-                    title=language.t(column.title),
-                    name=row_name(result, row, language),
-                    text=cell(row[key], column, language).removesuffix("."),
+                title = small(column, language)
+                several = 2 if _SEVERAL_BY_TITLE.search(column.title) else 1
+                text = cell(row[key], column, language).removesuffix(".")
+                sentence = language.n(
+                    *_AS_TEXT,
+                    several,
+                    title=title,
+                    name=row_name(result, row, language, in_brackets=True),
+                    text=listed(text.split("; "), language) if several > 1 else text,
                 )
+                yield tidy(sentence)
+
+
+_AS_TEXT: Final = Plural(
+    "Voor {name} is als {title} bekend: {text}.", "Voor {name} zijn als {title} bekend: {text}."
+)
+_SEVERAL_BY_TITLE: Final = re.compile(r"(?:en|s|a)$")
+"""Ends the title of a column that holds several things in a cell: "Criteria", "Partners"."""
 
 
 def _cautions(result: Result, asked: Asked, language: Language) -> Iterator[str]:

@@ -34,7 +34,10 @@ def merged_since(
         of_then = of_then[known.to_numpy(bool)]
         return " ".join(_merged_into(of_then, main_column(result, asked), language))
     day = _day_of_the_scheme(result) or day
-    if day is None or "borders" not in result.view.applies:
+    by_name = (
+        result.view.subject == "practice"
+    )  # of a place as its source names it, whatever it became
+    if day is None or by_name or "borders" not in result.view.applies:
         return ""
     if result.filters.borders == "then":
         return _borders_of_then(result, day, language)
@@ -143,7 +146,8 @@ def _borders_of_then(result: Result, day: dt.date, language: Language) -> str:
     same = "current_nis" in result.frame and not _listed(result) & merged
     if not by_place or same or result.filters.municipalities:
         return ""
-    return language.t("Dit zijn cijfers met de gemeentegrenzen van {year}.", year=str(day.year))
+    years = language.join(_years_of_the_scheme(result) or [str(day.year)])
+    return language.t("Dit zijn cijfers met de gemeentegrenzen van {year}.", year=years)
 
 
 _OF_PLACES: Final = ("provincie", "soort-gemeente")
@@ -154,6 +158,13 @@ def _listed(result: Result) -> set[str]:
     if "current_nis" not in result.frame:
         return set()
     return {str(code) for code in result.frame["current_nis"].dropna()}
+
+
+def _years_of_the_scheme(result: Result) -> list[str]:
+    """The years in which its schemes count inhabitants, and of which they have the borders."""
+    years: Any = result.frame.get("population_year")
+    of_scheme = years is not None and "schemes" in result.view.applies
+    return [str(year) for year in sorted({int(one) for one in years.dropna()})] if of_scheme else []
 
 
 def _day_of_the_scheme(result: Result) -> dt.date | None:

@@ -53,7 +53,8 @@ _POINTED: Final[Mapping[str, tuple[str, ...]]] = {
     r"(?:project)?oproep(?:en)?": ("calls",),
     r"regeling(?:en)?|pact(?:en)?": ("schemes",),
     r"gemeenten?|stad|steden|provincies?|(?:lokale )?best(?:uur|uren)": PLACES,
-    r"ja(?:ar|ren)|periode": ("years", "period"),
+    r"ja(?:ar|ren)": ("years", "period"),
+    r"periode": ("years", "period", "calls"),  # a call has a term
 }
 """The fields of what a pronoun before these words points at."""
 _POINTS: Final = r"\b(?:dit|deze|dat|die|ditzelfde|dezelfde|datzelfde|hetzelfde) (?:zelfde )?"

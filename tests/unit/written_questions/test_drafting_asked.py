@@ -50,7 +50,7 @@ def test_of_a_subject_that_is_not_held_there_is_one_place(
 
 def test_only_the_rows_of_a_kind_that_is_named_are_told(reader: Store) -> None:
     successes = drafted(reader, "Welke successen zijn er?", Table("bevindingen", AMBASSADORS))
-    assert "zijn als successen bekend: “Extra personeel geeft" in successes
+    assert "zijn als successen bekend:\n- “Extra personeel geeft" in successes
     assert "Verandering vraagt tijd" not in successes  # a bottleneck
     assert "15" not in successes  # findings of all kinds
     planned = drafted(
@@ -67,8 +67,8 @@ def test_only_the_rows_of_a_kind_that_is_named_are_told(reader: Store) -> None:
 
 def test_each_of_the_kinds_that_are_named_is_told(reader: Store) -> None:
     said = drafted(reader, "Welke lessen en successen zijn er?", Table("bevindingen", AMBASSADORS))
-    assert "zijn als successen bekend: “Extra personeel geeft" in said
-    assert "zijn als lessen bekend: “Alles toegankelijk" in said
+    assert "zijn als successen bekend:\n- “Extra personeel geeft" in said
+    assert "zijn als lessen bekend:\n- “Alles toegankelijk" in said
     assert "Verandering vraagt tijd" not in said
     assert said.index("als successen") < said.index("als lessen")  # in the order of the list
 
@@ -169,8 +169,8 @@ def test_reasons_are_told_with_how_many_times_and_no_amount(reader: Store) -> No
         Table("redenen-van-weigering", MADE_UP),
     )
     assert "99 geweigerde aanvragen (fictief)" in said
-    assert "voor “Dossier onvolledig” om 6" in said
-    assert "voor “Positief beoordeeld, budget op” om 38" in said  # its name holds a comma
+    assert "voor “Dossier onvolledig” 6" in said
+    assert "voor “Positief beoordeeld, budget op” 38" in said  # its name holds a comma
     assert "€" not in said
 
 
@@ -191,8 +191,14 @@ def test_what_sources_count_stands_with_its_call_and_is_no_other_measure(reader:
     table = Table("gemelde-cijfers", Filters(calls=calls), asked=Asked("total", ("amount",)))
     said = drafted(reader, "Hoeveel lokale besturen namen deel?", table)
     first, second = said.split(". ")[:2]
-    assert "eerste projectjaar” melden de bronnen 106 (lokale besturen), 104" in first
-    assert "tweede projectjaar” melden de bronnen 147 (lokale besturen)" in second
+    assert first.startswith(
+        "Voor de oproep “Plan Samenleven, eerste projectjaar” verschillen de bronnen: 106 lokale"
+        " besturen volgens “Meer dan 100 gemeenten partner in het Plan Samenleven” (29 september 2022),"
+        " 104 lokale besturen volgens “Bericht"
+    )
+    assert "103 lokale besturen (“+ VGC + de Rand”) volgens “" in first
+    assert "tweede projectjaar” meldt “Plan Samenleven: 147 gemeenten" in second
+    assert "” (4 oktober 2023) 147 lokale besturen (“+ VGC + vzw de Rand”)" in second
     assert "nieuwe" not in said
 
 
@@ -206,7 +212,10 @@ def test_who_is_asked_by_name_is_told(reader: Store) -> None:
 def test_an_average_is_of_an_amount(reader: Store) -> None:
     table = Table("toekenningen_en-toegekend", NETWORKS, asked=Asked("average"))
     said = drafted(reader, "Hoeveel bedroeg de steun gemiddeld?", table)
-    assert f"{DUTCH.euro(16_677_108)} (toegekend), berekend over 3 toekenningen met een" in said
+    assert (
+        f"{DUTCH.euro(16_677_108)} aan toegekende steun, berekend over 3 toekenningen met een"
+        in said
+    )
 
 
 def test_an_average_per_municipality_is_of_a_complete_list(reader: Store) -> None:

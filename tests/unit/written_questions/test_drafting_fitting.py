@@ -62,7 +62,7 @@ def test_what_is_asked_per_inhabitant_is_never_an_amount(reader: Store) -> None:
 def test_groups_and_named_places_stand_beside_each_other(reader: Store) -> None:
     question = "Hoeveel ging er naar de centrumsteden en naar de andere?"
     groups = drafted(reader, question, "toekenningen-centrumsteden", Filters(), Asked())
-    assert "Het gaat voor Andere Vlaamse gemeenten om " in groups
+    assert "Het gaat voor andere Vlaamse gemeenten om " in groups
     assert "toegekende steun voor Centrumsteden" in places_to_fill(groups)[0]
     chosen = Filters(schemes=("lekp-1",), municipalities=("13008", "13025"))
     places = drafted(
@@ -72,8 +72,8 @@ def test_groups_and_named_places_stand_beside_each_other(reader: Store) -> None:
         chosen,
         Asked(),
     )
-    assert "voor Geel om " in places
-    assert "voor Mol om " in places
+    assert "is het maximumbedrag voor Geel " in places
+    assert "voor Mol " in places
     assert "samen" not in places
 
 
@@ -86,7 +86,9 @@ def test_a_column_that_a_question_names_is_told_where_figures_are_not_added_up(
     criteria = drafted(
         reader, "Welke objectieve criteria golden er?", "oproepen", BONDGENOTEN, Asked()
     )
-    assert criteria.startswith("Criteria, Lokale bondgenotennetwerken: Nieuw netwerk")
+    assert criteria.startswith(
+        "Voor de oproep “Lokale bondgenotennetwerken” zijn als criteria bekend:\n- Nieuw netwerk"
+    )
     # Of calls that nobody chose no criteria are told.
     of_all = drafted(reader, "Welke criteria golden er?", "oproepen", Filters(), Asked())
     assert of_all == "[In te vullen: criteria, bij de administratie op te vragen]"
@@ -119,13 +121,13 @@ def test_the_days_of_a_call_that_a_question_asks_for_are_told(reader: Store) -> 
     third = Filters(calls=("plan-samenleven-3",))
     decided = drafted(reader, "Wanneer werd beslist?", "oproepen-tijdlijn", third, Asked())
     assert decided.startswith(
-        "De bekende datum voor de oproep “Plan Samenleven, derde projectjaar” is: beslissing op"
-        " 5 juli 2024."
+        "De datum van de beslissing voor de oproep “Plan Samenleven, derde projectjaar” is 5 juli 2024."
     )
     running = drafted(
         reader, "Wanneer werd beslist en liep het?", "oproepen-tijdlijn", third, Asked()
     )
-    assert "en uitvoering van 1 oktober 2024 tot en met 30 september 2025." in running
+    assert "De looptijd van de projecten voor de oproep “" in running
+    assert "” is van 1 oktober 2024 tot en met 30 september 2025." in running
     # Rows of a table are no things that an answer counts.
     assert "fasen" not in drafted(reader, "Hoe liep het?", "oproepen-tijdlijn", third, Asked())
 
@@ -135,9 +137,11 @@ def test_of_what_sources_report_only_what_is_asked_is_told(reader: Store) -> Non
     question = "Wat was het budget en hoeveel besturen deden mee?"
     said = drafted(reader, question, "gemelde-cijfers", second, Asked())
     assert said.startswith(
-        "Voor de oproep “Plan Samenleven, tweede projectjaar” melden de bronnen 147 (lokale besturen)"
+        "Voor de oproep “Plan Samenleven, tweede projectjaar” meldt “Plan Samenleven: 147 gemeenten"
     )
-    assert "afgerond 16.000.000" in said
+    assert "147 lokale besturen" in said
+    assert "nieuwe" not in said
+    assert "en een aangekondigd budget van afgerond 16.000.000" in said
     assert "16.900.000" not in said
 
 

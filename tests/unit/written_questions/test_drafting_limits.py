@@ -74,8 +74,8 @@ def test_a_part_of_flanders_is_not_called_flemish(reader: Store) -> None:
     ):
         table = Table("trekkingsrechten-centrumsteden", filters, chosen=True, asked=asked)
         answer = told(reader, question, table)
-        assert ("Andere gemeenten" in answer) == part_of_it
-        assert ("Andere Vlaamse gemeenten" in answer) != part_of_it
+        assert ("andere gemeenten" in answer) == part_of_it
+        assert ("andere Vlaamse gemeenten" in answer) != part_of_it
         dossier = Dossier("", Header(), None, (Part("1", question, "figures", tables=(table,)),))
         (result,) = answered_now(dossier, reader).parts[0].results
         labels = {label for one in result.view.columns for label in (one.labels or {}).values()}

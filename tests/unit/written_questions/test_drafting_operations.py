@@ -35,11 +35,12 @@ def said(store: Store, key: str, filters: Filters, asked: Asked) -> str:
 def test_of_an_unfinished_list_the_highest_are_those_of_the_known(reader: Store) -> None:
     top = said(reader, "toekenningen-per-gemeente", Filters(), Asked("top", ("amount",), 2))
     assert top.startswith(
-        f"De grootste van de 3 bekende (toegekend) zijn Gistel ({DUTCH.euro(19_531_324)})"
-        f" en De Panne ({DUTCH.euro(15_500_000)}). {UNSURE}"
+        f"Van de 3 bekende gemeenten hebben Gistel ({DUTCH.euro(19_531_324)}) en De Panne"
+        f" ({DUTCH.euro(15_500_000)}) het grootste bedrag aan toegekende steun. {UNSURE}"
     )
     low = said(reader, "toekenningen-per-gemeente", Filters(), Asked("lowest", ("amount",), 1))
-    assert low.startswith("De kleinste van de 3 bekende (toegekend) is Blankenberge (")
+    assert low.startswith("Van de 3 bekende gemeenten heeft Blankenberge (")
+    assert ") het kleinste bedrag aan toegekende steun." in low
     assert "hoogste" not in top + low
 
 
@@ -54,7 +55,9 @@ def test_of_a_complete_list_the_rows_stand_in_order(
     names = list(rows["municipality"].head(3))
     asked = Asked("lowest" if lowest else "top", ("maximum",), 3)
     told = said(reader, "trekkingsrechten-per-gemeente", filters, asked)
-    assert told.startswith("Het laagst staan" if lowest else "Het hoogst staan")
+    highest = "Het laagste" if lowest else "Het hoogste"
+    assert told.startswith(f"{highest} maximumbedrag voor de regeling LEKP ")
+    assert " hebben achtereenvolgens " in told
     places = [told.index(f"{name} (") for name in names]
     assert places == sorted(places)
     assert UNSURE not in told
@@ -75,7 +78,7 @@ def test_the_most_per_inhabitant_is_never_the_highest_amount(reader: Store) -> N
         assert "€" not in told
     ranked = said(reader, "trekkingsrechten-per-gemeente", LEKP, Asked("per_inhabitant", (), 2))
     assert ranked.startswith(
-        "Het hoogst staan voor de regeling LEKP 2.0 (maximum per inwoner) Gent ("
+        "Het hoogste maximum per inwoner voor de regeling LEKP 2.0 hebben achtereenvolgens Gent ("
     )
     ghent = replace(LEKP, municipalities=("44021",))
     one = said(reader, "trekkingsrechten-per-gemeente", ghent, Asked("per_inhabitant"))
@@ -95,6 +98,31 @@ def test_rows_that_equal_the_last_are_named_too(copied: Copy) -> None:
     known = int(result.frame["awarded"].notna().sum())
     told = OPERATIONS["top"](result, Asked("top", ("awarded",), 2), DUTCH).sentences[0]
     assert told.count(DUTCH.euro(1_000_000)) == known
+
+
+def test_the_one_highest_is_told_as_a_minister_would(reader: Store) -> None:
+    lowest = Asked("lowest", ("maximum",), 1)
+    told = said(reader, "trekkingsrechten-per-gemeente", LEKP, lowest)
+    assert told.startswith(
+        f"Het laagste maximumbedrag voor de regeling LEKP 2.0 is dat van Herstappe: {DUTCH.euro(10_400)}."
+    )
+
+
+def test_amounts_of_two_schemes_are_never_put_in_one_order(reader: Store) -> None:
+    both = Filters(schemes=("lekp-1", "lekp-2"))
+    told = said(reader, "trekkingsrechten-per-gemeente", both, Asked("lowest", ("maximum",), 1))
+    assert f"LEKP 1.0 is dat van Herstappe: {DUTCH.euro(29_300)}." in told
+    assert f"LEKP 2.0 is dat van Herstappe: {DUTCH.euro(10_400)}." in told
+
+
+def test_who_share_the_last_place_that_is_asked_is_said(reader: Store) -> None:
+    """The third and the fourth got as much; of a list that may lack rows nobody has a place."""
+    lines = Filters(articles=(ARTICLE,), years=(2020,))
+    told = said(reader, "uitgaven-per-lijn", lines, Asked("top", ("amount",), 3))
+    assert told.count(DUTCH.euro(20_000_000)) == 2
+    assert " delen plaats 3." in told
+    unfinished = said(reader, "projecten", Filters(), Asked("top", ("awarded",), 2))
+    assert "delen plaats" not in unfinished
 
 
 # --- averages, comparisons, changes ----------------------------------------------------------
@@ -122,7 +150,7 @@ def test_an_average_is_over_what_is_known(reader: Store, key: str, column: str) 
 def test_an_average_of_people_is_per_meeting(reader: Store) -> None:
     asked = Asked("average", ("participants",))
     told = said(reader, "deelnemers-per-netwerk", Filters(years=(2022,)), asked)
-    assert "Gemiddeld gaat het in 2022 om 12,8 (deelnemers), berekend over 4 bijeenkomsten." in told
+    assert "Gemiddeld gaat het in 2022 om 12,8 deelnemers, berekend over 4 bijeenkomsten." in told
 
 
 def test_two_places_stand_in_one_sentence(reader: Store) -> None:
@@ -131,8 +159,8 @@ def test_two_places_stand_in_one_sentence(reader: Store) -> None:
     told = said(reader, "trekkingsrechten-per-gemeente", chosen, Asked("compare", ("maximum",)))
     sentence = told.partition(". ")[0]
     for name, cents in zip(frame["municipality"], frame["maximum"], strict=True):
-        assert f"voor {name} om {DUTCH.euro(int(cents))}" in sentence
-    assert told.startswith("Voor de regeling LEKP 2.0 gaat het voor Aalst om ")
+        assert f"voor {name} {DUTCH.euro(int(cents))}" in sentence
+    assert told.startswith("Voor de regeling LEKP 2.0 is het maximumbedrag voor Aalst ")
 
 
 def test_a_place_that_is_not_known_is_not_compared_but_asked_for(reader: Store) -> None:
@@ -242,5 +270,5 @@ def test_an_average_has_no_totals_of_another_table_beside_it(reader: Store) -> N
         Table("deelnemers-per-netwerk", in_2022, asked=average),
         Table("lerende-netwerken-in-het-kort", in_2022, asked=average),
     )
-    assert told.startswith("Gemiddeld gaat het in 2022 om 12,8 (deelnemers)")
+    assert told.startswith("Gemiddeld gaat het in 2022 om 12,8 deelnemers")
     assert "gepland" not in told

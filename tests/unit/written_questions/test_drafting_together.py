@@ -131,7 +131,7 @@ def test_provinces_are_told_from_towns(reader: Store) -> None:
     table = Table("trekkingsrechten-per-provincie", Filters(schemes=("lekp-1",)))
     part = Part("1", "Welk bedrag is er per provincie?", "figures", tables=(table,))
     (made,) = drafted(Dossier("", Header(), None, (part,)), reader, DUTCH).parts
-    assert "voor de provincie Antwerpen om" in made.answer
+    assert "voor de provincie Antwerpen 7.312.376" in made.answer
 
 
 # --- tables -------------------------------------------------------------------------------------

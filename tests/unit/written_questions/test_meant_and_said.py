@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,7 @@ from written_questions.answer_files import answered_now
 from written_questions.desk import understand
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.new_dossier import open_dossier
+from written_questions.dossiers.operations import OPERATIONS
 from written_questions.dossiers.places_to_fill import places_to_fill
 from written_questions.question import Asked, Header
 from written_questions.rules.kinds import NOT_TAKEN_UP
@@ -216,8 +218,9 @@ def test_rows_on_one_side_of_an_amount(
         f"Welke gemeenten kunnen {words} dan 100.000 euro krijgen?",
         Table("trekkingsrechten-per-gemeente", of, asked=limited),
     )
-    assert f"bij {len(names)} van de {len(frame)} bekende om {words} dan 100.000 €" in said.replace(
-        "\xa0", " "
+    assert (
+        f"In Vlaams-Brabant hebben {len(names)} van de {len(frame)} bekende gemeenten voor de regeling"
+        f" E-inclusie een maximumbedrag van {words} dan 100.000 €" in said.replace("\xa0", " ")
     )
     assert ("Leuven (" in said) == (operation == "above")
 
@@ -296,12 +299,27 @@ def test_what_a_question_names_within_a_table_is_told_and_not_the_total(reader: 
 
 
 def test_those_that_equal_each_other_are_counted_where_they_are_not_named(reader: Store) -> None:
+    of = Filters(provinces=("west-vlaanderen",), schemes=("lekp-2",), borders="then")
+    result = read(view("trekkingsrechten-per-gemeente"), of, reader)
+    frame = result.frame.sort_values("maximum").reset_index(drop=True)
+    frame["maximum"] = [1_000, *[2_000] * 6, *frame["maximum"].iloc[7:]]
+    equal = replace(result, frame=frame)
+    first, after = OPERATIONS["lowest"](equal, Asked("lowest", ("maximum",), 3), DUTCH).sentences
+    assert first.endswith(f"is dat van {frame['municipality'].iloc[0]}: {DUTCH.euro(1_000)}.")
+    assert after.startswith("Daarna volgen er 6 met hetzelfde cijfer")
+
+
+def test_a_rate_is_put_in_order_as_it_is_and_not_as_it_is_rounded(reader: Store) -> None:
     lowest = Asked("lowest", ("per_inhabitant",), 3)
     of = Filters(provinces=("west-vlaanderen",), schemes=("lekp-2",), borders="then")
     table = Table("trekkingsrechten-per-gemeente", of, asked=lowest)
     said = drafted(reader, "Welke drie gemeenten hebben per inwoner het laagste maximum?", table)
-    assert "Koksijde (1,17" in said
-    assert "Daarna volgen er 6 met hetzelfde cijfer" in said
+    frame = read(view("trekkingsrechten-per-gemeente"), of, reader).frame
+    rates = frame["maximum"] / frame["inhabitants"]
+    names = frame.loc[rates.sort_values().index, "municipality"].head(3)
+    places = [said.index(f"{name} (1,1") for name in names]
+    assert places == sorted(places)
+    assert said.count(" (1,1") == 3
 
 
 def test_no_number_of_projects_beside_an_amount_of_more_than_those(reader: Store) -> None:

@@ -176,7 +176,6 @@ def test_something_unknown_behind_a_scheme_leaves_a_title_open(reader: Store) ->
             "Projectoproep Verbindingsambassadeurs",
             ("Hoeveel aanvragen werden ingediend?", "Welk percentage daarvan werd geselecteerd?"),
         ),
-        ("Lokale bondgenotennetwerken", ("Welk percentage van de aanvragen werd goedgekeurd?",)),
         ("Plan Samenleven", ("Welk bedrag ontving elke gemeente in het derde projectjaar?",)),
     ],
 )
@@ -188,6 +187,19 @@ def test_a_table_without_what_is_asked_is_not_ticked(
     assert part.tables
     assert ticked(part) == []
     assert part.answer.startswith("[In te vullen: ")
+
+
+def test_what_one_source_reports_exactly_of_both_is_a_share(reader: Store) -> None:
+    """45 of 151, as one page has them; of about 45 applications there is none."""
+    title, asked = (
+        "Lokale bondgenotennetwerken",
+        "Welk percentage van de aanvragen werd goedgekeurd?",
+    )
+    *_, part = parts(reader, title, asked)
+    assert ticked(part) == ["aanvragen-per-oproep"]
+    assert "om 151 aanvragen en 45 toekenningen, of 29,8\xa0%." in part.answer
+    placed = parts(reader, f"{title} - West-Vlaanderen", asked)[-1]
+    assert "%" not in placed.answer
 
 
 def test_a_share_that_is_known_is_still_ticked(reader: Store) -> None:

@@ -14,6 +14,7 @@ from written_questions.dossiers.amounts import (
     REPORTED,
     counted_by,
     is_one_per_row,
+    is_spoken_of,
     known_of,
     noun,
 )
@@ -35,12 +36,11 @@ def average(result: Result, asked: Asked, language: Language) -> Said:
     of_calls = int(result.totals["of_whole_calls"]) if calls else 0
     mean = Fraction(int(result.totals[column.key]) - of_calls, count - calls)
     sentence = language.n(
-        "Gemiddeld gaat het{where} om {value} ({measure}), berekend over {n} {things}.",
-        "Gemiddeld gaat het{where} om {value} ({measure}), berekend over {n} {things}.",
+        "Gemiddeld gaat het{where} om {figure}, berekend over {n} {things}.",
+        "Gemiddeld gaat het{where} om {figure}, berekend over {n} {things}.",
         count - calls,
         where=within(where(result, language)),
-        value=_mean(mean, column, language),
-        measure=small(column, language),
+        figure=_figure(_mean(mean, column, language), column, language),
         things=things,
     )
     if calls:
@@ -93,6 +93,16 @@ def _divided_by(result: Result, column: Column, language: Language) -> tuple[str
 
 def _with_amount(things: str, some_lack_it: bool, language: Language) -> str:
     return language.t("{things} met een bekend bedrag", things=things) if some_lack_it else things
+
+
+def _figure(value: str, column: Column, language: Language) -> str:
+    """ "12,8 deelnemers", "166.771,08 € aan toegekende steun", "52.021 € (maximumbedrag)"."""
+    words = column.words.total
+    if isinstance(words, Plural):
+        return f"{value} {noun(column, language)}"
+    if words and words.startswith("{amount} aan ") and not is_spoken_of(column):
+        return language.t("{value} aan {what}", value=value, what=noun(column, language))
+    return language.t("{value} ({measure})", value=value, measure=small(column, language))
 
 
 def _mean(mean: Fraction, column: Column, language: Language) -> str:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
 
-from language import Language, Plural
+from data_access.filters import DIMENSION
+from language import N_, Language, Plural, get_language
 from views import Column, Result
 from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
 from views.words import cell
-from written_questions.dossiers.amounts import asked_columns, noun
+from written_questions.dossiers.amounts import (
+    as_noun,
+    asked_columns,
+    is_spoken_of,
+    noun,
+    rows_in_words,
+)
 from written_questions.dossiers.choice_words import opening, where, where_of_rows
 from written_questions.dossiers.operations.said import (
     MOST_NAMED,
@@ -21,6 +29,7 @@ from written_questions.dossiers.operations.said import (
     within,
 )
 from written_questions.dossiers.row_words import (
+    exact,
     first,
     main_column,
     named,
@@ -32,29 +41,85 @@ from written_questions.question import Asked
 
 
 def ranked(result: Result, asked: Asked, language: Language, *, lowest: bool) -> Said:
-    """The highest rows, or the lowest: of an unfinished list only as those of what is known."""
+    """The highest rows, or the lowest: of an unfinished list only as those of what is known, of amounts that
+    are never compared (different schemes) those of each apart."""
     column = main_column(result, asked)
     rows = named(result, column) if column else pd.DataFrame()
     if column is None or rows.empty:
         return unknown(result, column, language)
+    if len(apart := _apart(result, column)) > 1:
+        told = [ranked(one, asked, language, lowest=lowest) for one in apart]
+        sentences = (sentence for one in told for sentence in one.sentences)
+        return Said(tuple(dict.fromkeys(sentences)), known=True)
     if len(rows) == 1:
         only = told_rows(where(result, language), result, rows, [column], language)
         return Said((only,), known=True)
-    ranked = ordered(result, column, lowest=lowest)
-    shown = first(ranked, column, max(asked.top, 1))
+    in_order = ordered(result, column, lowest=lowest)
+    shown = first(in_order, column, max(asked.top, 1))
+    of_known = may_lack_rows(result) or bool(result.missing.get(column.key))
     values = {
         "where": within(where(result, language)),
-        "measure": small(column, language),
+        "measure": as_noun(column, language),
         "rows": language.join(with_values(result, shown, [column], language)),
-        "of": language.number(len(rows)),
+        "of": _known_ones(result, len(rows), language),
     }
-    if may_lack_rows(result) or result.missing.get(column.key):
-        known = _LOWEST_KNOWN if lowest else _HIGHEST_KNOWN
+    if not of_known and len(shown) == 1:
+        row = shown.iloc[0]
+        values["name"] = row_name(result, row, language, in_brackets=True)
+        values["value"] = cell(row[column.key], column, language)
+        sentence = language.t(_LOWEST_OF_ALL if lowest else _HIGHEST_OF_ALL, **values)
     else:
-        known = _LOWEST if lowest else _HIGHEST
-    equal = _equal_after(ranked, shown, asked, column, language)
-    sentences = (language.n(*known, len(shown), **values), equal)
-    return Said(tuple(filter(None, sentences)), known=True)
+        known = _LOWEST_KNOWN if lowest else _HIGHEST_KNOWN
+        of_all = _LOWEST if lowest else _HIGHEST
+        sentence = language.n(*(known if of_known else of_all), len(shown), **values)
+    more = (
+        _whole_calls(result, shown, language),
+        _equal_after(in_order, shown, asked, column, language),
+        "" if of_known else _shared(result, shown, asked, column, language),
+    )
+    return Said(tuple(filter(None, (sentence, *more))), known=True)
+
+
+def _known_ones(result: Result, count: int, language: Language) -> str:
+    """ "4 bekende bijeenkomsten"; "4 bekende" where there is no word for the rows."""
+    words = rows_in_words(result, language)
+    things = words.words.partition(" ")[2] if words else ""
+    if result.view.item == "municipality":
+        things = language.t(DIMENSION["municipalities"].plural).lower()
+    number = language.number(count)
+    return language.t("{n} bekende {things}", n=number, things=things).strip()
+
+
+def _apart(result: Result, column: Column) -> list[Result]:
+    """A result of each group of rows that its amounts are compared within; of one group the result itself."""
+    apart = column.within or ("scheme" if "scheme" in result.frame else None)
+    if apart is None or result.view.item == apart or result.frame[apart].nunique() < 2:
+        return [result]
+    schemes = {
+        result.label("schemes", one, get_language("nl")): one for one in result.filters.schemes
+    }
+    parts = []
+    for value, rows in result.frame.groupby(apart, sort=False):
+        own = tuple(key for name, key in schemes.items() if value in (name, key))
+        filters = replace(result.filters, schemes=own or result.filters.schemes)
+        parts.append(replace(result, frame=rows.reset_index(drop=True), filters=filters))
+    return parts
+
+
+def _whole_calls(result: Result, shown: pd.DataFrame, language: Language) -> str:
+    """Which of the named lines are those of a whole call, beside those of one project."""
+    if "kind" not in shown or result.view.rows_of != "commitments":
+        return ""
+    calls = shown[shown["kind"] == "call"]
+    if calls.empty:
+        return ""
+    names = [row_name(result, row, language, in_brackets=True) for _, row in calls.iterrows()]
+    return language.n(
+        "{names} is een hele oproep samen.",
+        "{names} zijn elk een hele oproep samen.",
+        len(names),
+        names=language.join(names),
+    )
 
 
 def _equal_after(
@@ -63,27 +128,48 @@ def _equal_after(
     """How many share the next figure, where fewer rows are named than were asked as too many are equal."""
     if len(shown) >= min(asked.top, len(ranked)):
         return ""
-    after = ranked[column.key].iloc[len(shown)]
+    values, after = exact(ranked, column), ranked[column.key].iloc[len(shown)]
     return language.t(
         "Daarna volgen er {n} met hetzelfde cijfer ({value}).",
-        n=language.number(int((ranked[column.key] == after).sum())),
+        n=language.number(int((values == values.iloc[len(shown)]).sum())),
         value=cell(after, column, language),
     )
 
 
+def _shared(
+    result: Result,
+    shown: pd.DataFrame,
+    asked: Asked,
+    column: Column,
+    language: Language,
+) -> str:
+    """Which of the named rows share the last place, where more are named than were asked."""
+    if not 1 < asked.top < len(shown):
+        return ""
+    values = exact(shown, column)
+    last = shown[values == values.iloc[-1]]
+    place = len(shown) - len(last) + 1
+    names = [row_name(result, row, language, in_brackets=True) for _, row in last.iterrows()]
+    return language.t("{names} delen plaats {place}.", names=language.join(names), place=place)
+
+
 _HIGHEST_KNOWN: Final = Plural(
-    "De grootste van de {of} bekende{where} ({measure}) is {rows}.",
-    "De grootste van de {of} bekende{where} ({measure}) zijn {rows}.",
+    "Van de {of}{where} heeft {rows} het grootste {measure}.",
+    "Van de {of}{where} hebben {rows} het grootste {measure}.",
 )
 _LOWEST_KNOWN: Final = Plural(
-    "De kleinste van de {of} bekende{where} ({measure}) is {rows}.",
-    "De kleinste van de {of} bekende{where} ({measure}) zijn {rows}.",
+    "Van de {of}{where} heeft {rows} het kleinste {measure}.",
+    "Van de {of}{where} hebben {rows} het kleinste {measure}.",
 )
+_HIGHEST_OF_ALL: Final = N_("Het hoogste {measure}{where} is dat van {name}: {value}.")
+_LOWEST_OF_ALL: Final = N_("Het laagste {measure}{where} is dat van {name}: {value}.")
 _HIGHEST: Final = Plural(
-    "Het hoogst staat{where} ({measure}) {rows}.", "Het hoogst staan{where} ({measure}) {rows}."
+    "Het hoogste {measure}{where} heeft {rows}.",
+    "Het hoogste {measure}{where} hebben achtereenvolgens {rows}.",
 )
 _LOWEST: Final = Plural(
-    "Het laagst staat{where} ({measure}) {rows}.", "Het laagst staan{where} ({measure}) {rows}."
+    "Het laagste {measure}{where} heeft {rows}.",
+    "Het laagste {measure}{where} hebben achtereenvolgens {rows}.",
 )
 
 
@@ -97,19 +183,38 @@ def limited(result: Result, asked: Asked, language: Language, *, below: bool) ->
     chosen = rows[values.lt(asked.limit) if below else values.gt(asked.limit)]
     told = ordered(result, column, lowest=below).loc[lambda all_of: all_of.index.isin(chosen.index)]
     begin, rest = opening(result, language)
-    sentence = language.t(
-        "{where} gaat het{rest} bij {n} van de {of} bekende om minder dan {limit} ({measure}){rows}."
-        if below
-        else "{where} gaat het{rest} bij {n} van de {of} bekende om meer dan {limit} ({measure}){rows}.",
+    spoken = is_spoken_of(column)
+    form = (_BELOW_ONE if below else _ABOVE_ONE) if spoken else (_BELOW if below else _ABOVE)
+    sentence = language.n(
+        *form,
+        len(chosen) or 1,
         where=begin,
         rest=rest,
-        n=language.number(len(chosen)) if len(chosen) else language.t("geen"),
-        of=language.number(len(rows)),
+        number=language.number(len(chosen)) if len(chosen) else language.t("geen"),
+        of=_known_ones(result, len(rows), language) if spoken else language.number(len(rows)),
         limit=language.euro(asked.limit),
         measure=small(column, language),
         rows=_listed(result, told, column, language),
     )
     return Said((sentence,), _without(result, column, language), known=True)
+
+
+_BELOW: Final = Plural(
+    "{where} gaat het{rest} bij {number} van de {of} bekende om minder dan {limit} ({measure}){rows}.",
+    "{where} gaat het{rest} bij {number} van de {of} bekende om minder dan {limit} ({measure}){rows}.",
+)
+_ABOVE: Final = Plural(
+    "{where} gaat het{rest} bij {number} van de {of} bekende om meer dan {limit} ({measure}){rows}.",
+    "{where} gaat het{rest} bij {number} van de {of} bekende om meer dan {limit} ({measure}){rows}.",
+)
+_BELOW_ONE: Final = Plural(
+    "{where} heeft {number} van de {of}{rest} een {measure} van minder dan {limit}{rows}.",
+    "{where} hebben {number} van de {of}{rest} een {measure} van minder dan {limit}{rows}.",
+)
+_ABOVE_ONE: Final = Plural(
+    "{where} heeft {number} van de {of}{rest} een {measure} van meer dan {limit}{rows}.",
+    "{where} hebben {number} van de {of}{rest} een {measure} van meer dan {limit}{rows}.",
+)
 
 
 def _listed(result: Result, rows: pd.DataFrame, column: Column, language: Language) -> str:

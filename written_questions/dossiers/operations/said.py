@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,8 +12,9 @@ import pandas as pd
 from language import Language
 from views import Column, Result
 from views.declaration import Ratio
+from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
-from written_questions.dossiers.amounts import noun
+from written_questions.dossiers.amounts import is_spoken_of, noun
 from written_questions.dossiers.choice_words import chosen_in_words
 from written_questions.dossiers.row_words import each, only
 
@@ -68,7 +70,18 @@ def told_rows(
             begin = words[:1].upper() + words[1:]
             return language.t("{where} is het {measure} voor {name} {value}.", where=begin, **one)
         return language.t("Voor {name} is het {measure} {value}.", **one)
+    told = each(result, rows, columns[:1], language, bare=True)
+    # "voor LEKP 2.0 104 €" are two numbers.
+    if len(columns) == 1 and is_spoken_of(columns[0]) and not _TWO_NUMBERS.search(told):
+        values = {"measure": small(columns[0], language), "rows": told}
+        if words:
+            begin = words[:1].upper() + words[1:]
+            return language.t("{where} is het {measure} {rows}.", where=begin, **values)
+        return language.t("Het {measure} is {rows}.", **values)
     return told_each(words, each(result, rows, columns, language), language)
+
+
+_TWO_NUMBERS: Final = re.compile(r"\d \d")
 
 
 def within(words: str) -> str:

@@ -175,7 +175,8 @@ CHANGES: Final = View(
         | *datum … opgeschoven | deadline … opgeschoven | termijn … opgeschoven | opgeschoven
         | *datum … uitgesteld | deadline … uitgesteld | *datum … verschoven
         | opeenvolgende budget* | opeenvolgende bedrag* | opeenvolgende *data | opeenvolgende deadline*
-        | budget … lancering … uiteindelijk* budget | is die periode gewijzigd | is die termijn gewijzigd
+        | budget … lancering … uiteindelijk* budget | budget … aangekondigd … uiteindelijk* budget
+        | is die periode gewijzigd | is die termijn gewijzigd
         | tijdens de looptijd | budget … verhoogd | budget … opgetrokken
         """
     ),

@@ -19,6 +19,8 @@ _UNDER: Final = 28
 _RADIUS: Final = 8.0
 _CURVE: Final = 0.5523 * _RADIUS
 """How far the handles of a Bézier curve stand off that draws a quarter of a circle."""
+Drawn = dict[str, Any]
+"""A shape or a text as plotly takes it."""
 _FILLED: Final = {"light": "#0b5cad", "dark": "#6aaef5"}
 
 
@@ -35,8 +37,6 @@ def coverage(
     columns = {name: at for at, name in enumerate(dict.fromkeys(frame[part]))}
     shown = frame[frame[item].isin(rows)]
     fig = figure(look, height=_HEADS + _LEGEND + ROW_HEIGHT * max(len(rows), 1))
-    for row in shown.to_dict("records"):
-        _disc(fig, look, columns[row[part]], rows[row[item]], row[state])
     fig.add_scatter(
         x=[columns[name] for name in shown[part]],
         y=[rows[name] for name in shown[item]],
@@ -45,8 +45,16 @@ def coverage(
         hovertext=[_hover(row, item, part, state, words) for row in shown.to_dict("records")],
         hovertemplate="%{hovertext}<extra></extra>",
     )
-    _axes(fig, look, rows, columns, set(shown.loc[shown["fictional"], item]))
-    _legend(fig, look, words, len(named) - len(rows))
+    discs = [
+        shape
+        for row in shown.to_dict("records")
+        for shape in _disc(look, columns[row[part]], rows[row[item]], row[state])
+    ]
+    names = _names(look, rows, set(shown.loc[shown["fictional"], item]))
+    marks, meanings = _legend(look, words, len(named) - len(rows))
+    # At once: plotly copies all that is there for each that is added.
+    fig.update_layout(shapes=discs + _rules(look, len(rows)) + marks, annotations=names + meanings)
+    _axes(fig, look, rows, columns)
     return fig
 
 
@@ -55,8 +63,8 @@ def _hover(row: dict[Any, Any], item: str, part: str, state: str, words: dict[st
 
 
 def _disc(
-    fig: go.Figure, look: Look, x: float, y: float, state: str, *, below: float = 0, **place: Any
-) -> None:
+    look: Look, x: float, y: float, state: str, *, below: float = 0, **place: Any
+) -> list[Drawn]:
     """A mark of one size whatever the size of the figure, so that a circle stays one.
 
     ``below`` is how many pixels it stands under its place.
@@ -64,28 +72,40 @@ def _disc(
     colour = GREY if state == "unknown" else _FILLED[look.mode]
     at = {"xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y, **place}
     low, middle, high = -below - _RADIUS, -below, -below + _RADIUS
-    fill = colour if state == "known" else "rgba(0,0,0,0)"
-    fig.add_shape(
-        type="circle",
-        x0=-_RADIUS,
-        x1=_RADIUS,
-        y0=low,
-        y1=high,
-        fillcolor=fill,
-        line={"color": colour, "width": 1.75},
-        **at,
+    circle = at | {
+        "type": "circle", "x0": -_RADIUS, "x1": _RADIUS, "y0": low, "y1": high,
+        "fillcolor": colour if state == "known" else "rgba(0,0,0,0)",
+        "line": {"color": colour, "width": 1.75},
+    }  # fmt: skip
+    if state != "partly":
+        return [circle]
+    left = (
+        f"M 0 {low} C {-_CURVE} {low} {-_RADIUS} {middle - _CURVE} {-_RADIUS} {middle} "
+        f"C {-_RADIUS} {middle + _CURVE} {-_CURVE} {high} 0 {high} Z"
     )
-    if state == "partly":
-        left = (
-            f"M 0 {low} C {-_CURVE} {low} {-_RADIUS} {middle - _CURVE} {-_RADIUS} {middle} "
-            f"C {-_RADIUS} {middle + _CURVE} {-_CURVE} {high} 0 {high} Z"
-        )
-        fig.add_shape(type="path", path=left, fillcolor=colour, line={"width": 0}, **at)
+    return [circle, at | {"type": "path", "path": left, "fillcolor": colour, "line": {"width": 0}}]
 
 
-def _axes(
-    fig: go.Figure, look: Look, rows: dict[str, int], columns: dict[str, int], made_up: set[str]
-) -> None:
+def _names(look: Look, rows: dict[str, int], made_up: set[str]) -> list[Drawn]:
+    mark = f" ({look.language.t('fictief')})"
+    return [
+        {
+            "x": 0, "xref": "paper", "xanchor": "left", "xshift": -_NAMES, "y": at, "yanchor": "middle",
+            "align": "left", "showarrow": False, "font": {"color": look.ink, "size": 13.5},
+            "text": wrapped(name + mark if name in made_up and not name.endswith(mark) else name, 36),
+        }
+        for name, at in rows.items()
+    ]  # fmt: skip
+
+
+def _rules(look: Look, count: int) -> list[Drawn]:
+    """A line under each row."""
+    line = {"color": look.rule, "width": 1}
+    across = {"type": "line", "x0": 0, "x1": 1, "xref": "x domain", "yref": "y", "line": line}
+    return [across | {"y0": at + 0.5, "y1": at + 0.5} for at in range(count)]
+
+
+def _axes(fig: go.Figure, look: Look, rows: dict[str, int], columns: dict[str, int]) -> None:
     fig.update_xaxes(
         side="top",
         tickvals=list(columns.values()),
@@ -96,16 +116,6 @@ def _axes(
         showline=False,
     )
     fig.update_yaxes(visible=False, range=[len(rows) - 0.5, -0.5])
-    mark = f" ({look.language.t('fictief')})"
-    for name, at in rows.items():
-        marked = name in made_up and not name.endswith(mark)
-        text = wrapped(name + mark if marked else name, 36)
-        fig.add_annotation(
-            x=0, xref="paper", xanchor="left", xshift=-_NAMES, y=at, yanchor="middle", align="left",
-            showarrow=False, text=text, font={"color": look.ink, "size": 13.5},
-        )  # fmt: skip
-    for at in range(len(rows)):
-        fig.add_hline(y=at + 0.5, line={"color": look.rule, "width": 1})
     fig.update_layout(margin={"l": _NAMES, "r": 16, "t": _HEADS, "b": _LEGEND})
 
 
@@ -113,18 +123,18 @@ _PLACES: Final = (0.0, 0.22, 0.58)
 """Of the three marks along the foot: the second has the most words."""
 
 
-def _legend(fig: go.Figure, look: Look, words: dict[str, str], more: int) -> None:
-    """What the marks mean, and how many rows are not drawn."""
-    told = [escaped(text) for text in words.values()]
-    for x, (state, text) in zip(_PLACES, zip(words, told, strict=True), strict=True):
-        _disc(fig, look, x, 0, state, below=_UNDER, xref="paper", yref="paper")
-        fig.add_annotation(
-            x=x, y=0, xref="paper", yref="paper", xanchor="left", yanchor="middle", xshift=14,
-            yshift=-_UNDER, showarrow=False, text=text, font={"color": look.quiet, "size": 13},
-        )  # fmt: skip
+def _legend(look: Look, words: dict[str, str], more: int) -> tuple[list[Drawn], list[Drawn]]:
+    """The marks along the foot, and what they mean with how many rows are not drawn."""
+    foot = {
+        "y": 0, "xref": "paper", "yref": "paper", "yanchor": "middle", "yshift": -_UNDER,
+        "showarrow": False, "font": {"color": look.quiet, "size": 13},
+    }  # fmt: skip
+    marks: list[Drawn] = []
+    meanings: list[Drawn] = []
+    for x, (state, text) in zip(_PLACES, words.items(), strict=True):
+        marks += _disc(look, x, 0, state, below=_UNDER, xref="paper", yref="paper")
+        meanings.append(foot | {"x": x, "xanchor": "left", "xshift": 14, "text": escaped(text)})
     if more > 0:
         text = look.language.n("nog {n} oproep", "nog {n} oproepen", more)
-        fig.add_annotation(
-            x=1, y=0, xref="paper", yref="paper", xanchor="right", yanchor="middle", yshift=-_UNDER,
-            showarrow=False, text=text, font={"color": look.quiet, "size": 13},
-        )  # fmt: skip
+        meanings.append(foot | {"x": 1, "xanchor": "right", "text": text})
+    return marks, meanings

@@ -119,7 +119,7 @@ def visited(
         yield lambda path="/": walk(dressed(page, {"width": WIDE, "height": HIGH}), path)
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize(("leaf", "tab"), PARTS)
 def test_no_page_makes_links_of_addresses_or_grows_with_a_word(
     leaf: Leaf, tab: str, visited: OpenPage

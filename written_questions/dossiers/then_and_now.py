@@ -39,12 +39,18 @@ def merged_since(
     )  # of a place as its source names it, whatever it became
     if day is None or by_name or "borders" not in result.view.applies:
         return ""
-    if result.filters.borders == "then":
-        return _borders_of_then(result, day, language)
     parts = Counter(successor(one.nis) for one in municipalities(day))
     if chosen := {successor(code) for code in result.filters.municipalities}:
+        if "schemes" in result.view.applies and _day_of_the_scheme(result) is None:
+            # Its rows do not say of which year: so of which parts its amount is.
+            before = {
+                code: _merged_on(code) - dt.timedelta(1) for code in sorted(chosen & _merged())
+            }
+            return " ".join(_made_of(code, then, language) for code, then in before.items())
         merged = (code for code in sorted(chosen) if parts[code] > 1)
         return " ".join(_made_of(code, day, language) for code in merged)
+    if result.filters.borders == "then":
+        return _borders_of_then(result, day, language)
     if any(parts[code] > 1 for code in _listed(result)):
         return language.t("Gemeenten die na de vraag fuseerden, staan hier als één gemeente.")
     return ""
@@ -110,6 +116,11 @@ def _merged_on(code: str) -> dt.date:
     return max(one.effective_date for one in mergers() if one.new_nis == code)
 
 
+def _merged() -> set[str]:
+    """The municipalities of today that were made of others."""
+    return {one.new_nis for one in mergers()}
+
+
 def _merged_into(rows: pd.DataFrame, column: Column | None, language: Language) -> Iterator[str]:
     """ "Meulebeke en Tielt zijn sinds 1 januari 2025 één gemeente (Tielt), samen 89.850 €." """
     today = rows["nis"].map(lambda code: successor(str(code)))
@@ -144,10 +155,14 @@ def _borders_of_then(result: Result, day: dt.date, language: Language) -> str:
     by_place |= any(one in result.view.by for one in _OF_PLACES)
     merged = {one.new_nis for one in mergers() if one.effective_date > day}
     same = "current_nis" in result.frame and not _listed(result) & merged
-    if not by_place or same or result.filters.municipalities:
+    years = [str(day.year)]
+    if "schemes" in result.view.applies:
+        years = _years_of_the_scheme(result)  # which its rows may not say
+    if not by_place or same or not years:
         return ""
-    years = language.join(_years_of_the_scheme(result) or [str(day.year)])
-    return language.t("Dit zijn cijfers met de gemeentegrenzen van {year}.", year=years)
+    return language.t(
+        "Dit zijn cijfers met de gemeentegrenzen van {year}.", year=language.join(years)
+    )
 
 
 _OF_PLACES: Final = ("provincie", "soort-gemeente")

@@ -391,20 +391,20 @@ bedroeg* behaal* behal* behoor* behoren bekend bekende beland* beliep* belop* be
 beschik* beschouw* besta* bestaat besteed* bestemd* bestond* betref* betrof* bevat* bevest* bezorg* bied*
 biedt binnenhal* bleek blijk* bracht* breng* check* daag* deel* deelt delen diend* dient doe* doet draag*
 droeg* duid* duur* ervar* gaan gaande gaat gaf gaven gebeur* gebeurd* gebracht* gedeeld* gegaan gegeven
-gehaald gehad gekend* gekomen gekregen gelanceerd* gelden geldt gemoeid* genoemd* gerekend* gestort* get geteld*
-gets gevallen geven gevonden geweest give golden haal* hal* hangen hangende hangt heb* hield* hoort horen houd* houden
-houdt ingestuurd* inkijk* intussen kader kende* kennen kent kloppen klopt kom* komt kreeg kregen krijg*
-kwam* laat land* landt laten leid* lever* liep* liepen lig* ligt loopt lopen maak* maakt* meed* meegedeeld*
-meegegeven meegev* nam* neem* neemt nem* noem* ondervind* ondervond* ontving* opdel* opgedeeld* opgegaan
-opgegeven opgelijst* opgemaakt* opgenomen opgesplitst* opgesteld* opgeteld* opleveren oplijst* opsom*
-opsplits* overgemaakt* paid plaatsgevond* plaatsvind* plaatsvond* plan rangschik* receiv* receive* reik*
-reken* richt* see signaleer* slaag* slaat sleep* splits* sta* staat stap* steeg stegen stel* stelt stond*
-stroom* stur* stuur* tel* telt toegedeeld* toegepast* toegewezen toegezegd* toekom* toezeg* tonen toon*
-trek* trok* trokken uitgereikt* uitgesplitst* uitkom* uitmaak* uitmak* uitreik* uitsplits* use* vallen valt
-vastgesteld* vaststel* verdeel* verdeeld* verdel* vergelijk* verhoud* verleen* verlenen verliep* verloop*
-verlop* vermeld* verschil* verschilt verwelkom* viel* vind* vindt vloei* vloeid* vond* voorzien voorziene
-vraag* vrag* vroeg* waargemaakt* wacht* weergeef* weergev* weet werkt werkte werkten weten wijzen wil* zag* zeg* zegt zie* zien
-ziet zit* zoek*
+gehaald gehad gekend* gekomen gekregen gelanceerd* gelden geldt gemoeid* genoemd* gerekend* gestort* get
+geteld* gets gevallen geven gevonden geweest give golden haal* hal* hangen hangende hangt heb* hield* hoort
+horen houd* houden houdt ingestuurd* inkijk* intussen kader kende* kennen kent kloppen klopt kom* komt kreeg
+kregen krijg* kwam* laat land* landt laten leid* lever* liep* liepen lig* ligt loopt lopen maak* maakt*
+meed* meegedeeld* meegegeven meegev* nam* neem* neemt nem* noem* ondervind* ondervond* ontving* opdel*
+opgedeeld* opgegaan opgegeven opgelijst* opgemaakt* opgenomen opgesplitst* opgesteld* opgeteld* opleveren
+oplijst* opsom* opsplits* overgemaakt* paid plaatsgevond* plaatsvind* plaatsvond* plan rangschik* receiv*
+receive* reik* reken* richt* see signaleer* slaag* slaat sleep* splits* sta* staat stap* steeg stegen stel*
+stelt stond* stroom* stur* stuur* tel* telt toegedeeld* toegepast* toegewezen toegezegd* toekom* toezeg*
+tonen toon* trek* trok* trokken uitgereikt* uitgesplitst* uitkom* uitmaak* uitmak* uitreik* uitsplits* use*
+vallen valt vastgesteld* vaststel* verdeel* verdeeld* verdel* vergelijk* verhoud* verleen* verlenen verliep*
+verloop* verlop* vermeld* verschil* verschilt verwelkom* viel* vind* vindt vloei* vloeid* vond* voorzien
+voorziene vraag* vrag* vroeg* waargemaakt* wacht* weergeef* weergev* weet werkt werkte werkten weten wijzen
+wil* zag* zeg* zegt zie* zien ziet zit* zoek*
 """
 _QUALITIES_OF_ALL: Final = """
 aangeboden actueel actuele afzonderlijk* apart belangrijk* concreet correct* daadwerkelijk* duidelijk*

@@ -453,6 +453,27 @@ def test_no_source_of_inhabitants_stands_under_a_table_without_them(reader: Stor
     assert "Bevolking per gemeente op 1 januari 2020" in of_document(reader, each)
 
 
+def test_a_sum_of_what_merged_says_of_which_parts_it_is(reader: Store) -> None:
+    """Lokeren of today is Lokeren and Moerbeke: 147.501 and 22.400 €."""
+    asking = (
+        "Welke bedragen kan Lokeren krijgen uit LEKP 1.0, LEKP 2.0 en het e-inclusiebeleid samen?"
+    )
+    said = plain(asked(reader, "Vlaamse steun aan Lokeren", asking, day="29 september 2026"))
+    assert "voor LEKP 1.0 om 169.901 €" in said
+    assert "Lokeren staat hier zoals het vandaag is, na een fusie: Lokeren en Moerbeke." in said
+
+
+def test_a_share_of_a_scheme_has_no_borders_of_the_day_of_the_question(reader: Store) -> None:
+    asking = (
+        "Hoeveel bedraagt het totaal voor de provincie Limburg in LEKP 1.0? "
+        "Welk aandeel is dat van het Vlaamse totaal?"
+    )
+    title = "Lokaal Energie- en Klimaatpact  -  Trekkingsrechten gemeenten"
+    said = plain(asked(reader, title, asking, day="9 november 2026"))
+    assert "gemeentegrenzen van 2020" in said
+    assert "2026" not in said
+
+
 def test_borders_are_those_of_each_year_that_is_counted_in(reader: Store) -> None:
     said = plain(
         asked(reader, "Lokaal Energie- en Klimaatpact", "Welke gemeente heeft het laagste bedrag?")

@@ -18,7 +18,7 @@ from written_questions.known_words import bare
 from written_questions.mentions import mentions_in, years_to_come
 from written_questions.operations import LIMIT, PER_INHABITANT, asked_of, operation_of
 from written_questions.places import doubtful_places
-from written_questions.question import Kind, Proposal
+from written_questions.question import Asked, Kind, Proposal
 from written_questions.question_filters import (
     Background,
     Chosen,
@@ -361,12 +361,20 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
     if says_something and found.may_be_meant():
         left = tuple(_left_over(text, parts, heard, vocabulary, background, view(found.first)))
         readings = proposals_of(found, parts, chosen, explained=not left)
-        proposals = tuple(replace(one, asked=asked_of(plain, view(one.view))) for one in readings)
+        proposals = tuple(_as_asked(one, asked_of(plain, view(one.view))) for one in readings)
         aside = left_aside(proposals, chosen.named)
         return Match("figures", proposals, aside, unused=left)
     if kinds.ASKS_FACTS.search(plain):
         return Match("unknown", reason=kinds.NOTHING_FITS)
     return Match("policy", reason=kinds.OPEN)
+
+
+def _as_asked(reading: Proposal, asked: Asked) -> Proposal:
+    """With what is asked of it. The first so many of fewer places than that are asked by two questions in one
+    ("top 3 van West-Vlaanderen, en hoeveel kreeg Brugge"): which place is whose is not sure."""
+    places = reading.filters.municipalities
+    of_both = asked.operation == "top" and 0 < len(places) < asked.top
+    return replace(reading, asked=asked, chosen=reading.chosen and not of_both)
 
 
 def _left_over(

@@ -163,3 +163,14 @@ def test_what_there_is_not_stands_first_only_where_a_word_asks_for_it(reader: St
     assert part.tables[0].view != "blinde-vlekken"
     (part,) = parts(reader, NETWORKS, "Welke gemeenten vroegen nog nooit iets aan?")
     assert part.tables[0].view == "blinde-vlekken"
+
+
+def test_a_top_of_a_province_and_what_one_place_got_are_not_told_as_one(reader: Store) -> None:
+    asked = (
+        "Top 3 van de West-Vlaamse gemeenten voor LEKP 1.0, "
+        "en hoeveel trekt Brugge per inwoner voor e-inclusie?"
+    )
+    (part,) = parts(reader, PACT, asked)
+    assert not ticked(part)
+    assert "[In te vullen" in part.answer
+    assert "4,14" not in part.answer

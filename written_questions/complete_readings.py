@@ -148,9 +148,8 @@ class Fitting:
         """The words that ask for figures of which a View has none."""
         columns = {column.key: column.total for column in shown.columns}
         asked = self._parts.measures
-        by_each = (
-            shown.fact and self._parts.by
-        )  # "hoeveel goedgekeurd, met welk bedrag per gemeente"
+        # "hoeveel goedgekeurd, met welk bedrag per gemeente"
+        by_each = shown.fact and self._parts.by
         reported = {column.reported for column in shown.columns if by_each} - {""}
         given = {
             words

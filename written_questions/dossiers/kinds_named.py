@@ -95,14 +95,17 @@ def told_of_kinds(result: Result, chosen: Kinds, day: dt.date | None, language: 
 
 def _opened_once(sentences: list[str], language: Language) -> Iterator[str]:
     """The sentences on kinds, of which only the first says of what is chosen they are."""
-    for at, sentence in enumerate(sentences):
-        opened = _BEGUN.match(sentence)
-        before = _BEGUN.match(sentences[0])
-        again = at and opened and before and opened["where"] == before["where"]
-        yield sentence if not again else language.t("Daarbij") + sentence[opened.end("where") :]  # type: ignore[union-attr]
+    first = ""
+    for sentence in sentences:
+        begun = _BEGUN.match(sentence)
+        if begun is not None and begun[0] == first:
+            yield language.t("Daarbij") + sentence.removeprefix(first)
+        else:
+            yield sentence
+        first = first or (begun[0] if begun else "")
 
 
-_BEGUN: Final = re.compile(r"(?P<where>.+? “[^”]+”)(?= (?:is|zijn|are)\b)")
+_BEGUN: Final = re.compile(r".+? “[^”]+”(?= (?:is|zijn|are)\b)")
 
 
 def _done(result: Result, chosen: Kinds, day: dt.date | None, language: Language) -> Iterator[str]:

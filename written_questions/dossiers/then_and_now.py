@@ -33,22 +33,21 @@ def merged_since(
         known = of_then["nis"].map(lambda code: _is_known(str(code), question, day))
         of_then = of_then[known.to_numpy(bool)]
         return " ".join(_merged_into(of_then, main_column(result, asked), language))
-    day = _day_of_the_scheme(result) or day
-    by_name = (
-        result.view.subject == "practice"
-    )  # of a place as its source names it, whatever it became
-    if day is None or by_name or "borders" not in result.view.applies:
+    of_scheme = _day_of_the_scheme(result)
+    day = of_scheme or day
+    named_by_source = result.view.subject == "practice"  # whatever the place became
+    if day is None or named_by_source or "borders" not in result.view.applies:
         return ""
     parts = Counter(successor(one.nis) for one in municipalities(day))
     if chosen := {successor(code) for code in result.filters.municipalities}:
-        if "schemes" in result.view.applies and _day_of_the_scheme(result) is None:
+        if "schemes" in result.view.applies and of_scheme is None:
             # Its rows do not say of which year: so of which parts its amount is.
-            before = {
-                code: _merged_on(code) - dt.timedelta(1) for code in sorted(chosen & _merged())
-            }
-            return " ".join(_made_of(code, then, language) for code, then in before.items())
-        merged = (code for code in sorted(chosen) if parts[code] > 1)
-        return " ".join(_made_of(code, day, language) for code in merged)
+            merged = sorted(chosen & _merged_after(dt.date.min))
+            return " ".join(
+                _made_of(code, _merged_on(code) - dt.timedelta(1), language) for code in merged
+            )
+        several = (code for code in sorted(chosen) if parts[code] > 1)
+        return " ".join(_made_of(code, day, language) for code in several)
     if result.filters.borders == "then":
         return _borders_of_then(result, day, language)
     if any(parts[code] > 1 for code in _listed(result)):
@@ -116,9 +115,9 @@ def _merged_on(code: str) -> dt.date:
     return max(one.effective_date for one in mergers() if one.new_nis == code)
 
 
-def _merged() -> set[str]:
-    """The municipalities of today that were made of others."""
-    return {one.new_nis for one in mergers()}
+def _merged_after(day: dt.date) -> set[str]:
+    """The municipalities of today that were made of others after a day."""
+    return {one.new_nis for one in mergers() if one.effective_date > day}
 
 
 def _merged_into(rows: pd.DataFrame, column: Column | None, language: Language) -> Iterator[str]:
@@ -153,8 +152,7 @@ def _borders_of_then(result: Result, day: dt.date, language: Language) -> str:
     """Of which borders its places are, where some of them merged since that day."""
     by_place = bool(result.filters.provinces) or "current_nis" in result.frame
     by_place |= any(one in result.view.by for one in _OF_PLACES)
-    merged = {one.new_nis for one in mergers() if one.effective_date > day}
-    same = "current_nis" in result.frame and not _listed(result) & merged
+    same = "current_nis" in result.frame and not _listed(result) & _merged_after(day)
     years = [str(day.year)]
     if "schemes" in result.view.applies:
         years = _years_of_the_scheme(result)  # which its rows may not say

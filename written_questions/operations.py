@@ -26,6 +26,7 @@ _TOP: Final = re.compile(
     rf"|\b{_COUNT} (?:{_HIGHEST}|{_LOWEST})\b"
 )
 PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")
+TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
 _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     "lowest": re.compile(rf"\b{_LOWEST}\b"),
     "top": re.compile(rf"\b{_HIGHEST}\b|\btop[ -]?(?:\d|{_COUNT}\b)"),

@@ -75,7 +75,7 @@ def unused_nouns(
     if len(plain) != len(text) or not any(column.numeric for column in best.columns):
         return  # of a text, words only say what it is about
     used, said, asked_on = _used(parts, plain), _said_by(best), background.asked_on
-    done = _done(parts, plain, best)
+    accounted = _accounted_for(parts, plain, best)
     whole = mentions_in(text, vocabulary, asked_on)
     calls = tuple(bare(key) for key in (background.calls or whole.calls))
     names = vocabulary.words if whole.calls or whole.schemes or whole.articles else frozenset()
@@ -93,7 +93,7 @@ def unused_nouns(
         rest = f"{text[: word.start()]}{after}"
         if is_verb(word[0]):
             limits = _limits(word[0], folded(after)) and _asks_no_less(folded(rest), parts)
-            means_more = limits or _is_done(word[0], done)
+            means_more = limits or _says_more(word[0], accounted)
         else:
             noun = is_noun(word[0]) or stands_as_noun(word[0], before, after)
             means_more = noun and word[0] not in used and _asks_the_same(folded(rest), parts, plain)
@@ -105,13 +105,13 @@ def words_that_turn(text: str, parts: Parts, best: View) -> Iterator[str]:
     """The words of a text that turn its request round, where the View that is nearest is not asked for with
     them: "geen", "behalve"."""
     plain = folded(text)
-    done = _done(parts, plain, best)
+    accounted = _accounted_for(parts, plain, best)
     for word in _WORD.finditer(plain):
-        if word[0] in _TURNS_ROUND and word[0] not in done:
+        if word[0] in _TURNS_ROUND and word[0] not in accounted:
             yield word[0]
 
 
-def _done(parts: Parts, plain: str, best: View) -> frozenset[str]:
+def _accounted_for(parts: Parts, plain: str, best: View) -> frozenset[str]:
     """The words with which the View that is nearest does something, or a status that applications have."""
     hits = (hit[0] for words in STATUSES.values() for hit in words.finditer(plain))
     return _used(parts, plain, best) | {word for hit in hits for word in _WORD.findall(hit)}
@@ -125,7 +125,7 @@ def _limits(quality: str, after: str) -> bool:
     return quality.endswith("e") and not quality.endswith("ste") and is_noun(noun[0])
 
 
-def _is_done(verb: str, used: Collection[str]) -> bool:
+def _says_more(verb: str, used: Collection[str]) -> bool:
     """Whether a verb or a quality says more of what is counted than that it is there, was given or is asked:
     "verlengd", "stopgezet"."""
     return not (verb in used or adds_nothing(verb) or is_of_any(verb))

@@ -104,8 +104,9 @@ class Match:
         return self.off_subject or self.kind == "unknown" or bool(self.unrecognised or self.unused)
 
     def unsure(self) -> Match:
-        """The same with nothing ticked."""
-        return _unsure_of(self)
+        """The same with nothing ticked: of a question that goes on from one that was not read, or that points
+        at what nobody named."""
+        return replace(self, proposals=tuple(replace(one, chosen=False) for one in self.proposals))
 
 
 def match(
@@ -139,7 +140,7 @@ def match(
             may_lean -= leans(folded(unit))
         if not (matches and matches[-1].leaned):
             previous = unit
-    if any(_asks_of_two(unit) for unit in units(text)[:MOST_UNITS]):
+    if any(_halves_of_two(unit) for unit in units(text)[:MOST_UNITS]):
         matches = _all_or_none(matches)
     matched = _on_subject(_together(matches), own, folded(text), background)
     doubtful = tuple((name, f"gemeente {name}") for name in doubtful_places(text))
@@ -172,7 +173,7 @@ def _unsure(matched: Match, own: Subject) -> bool:
     return asks_facts and not matched.off_subject and (own.named or not own.words)
 
 
-def _asks_of_two(unit: str) -> list[str]:
+def _halves_of_two(unit: str) -> list[str]:
     """The halves of a question that asks for two Views, each in words of its own; none of any other."""
     halves = _AND_ALSO.split(unit)
     own = [{*parts_in(folded(half)).own} for half in halves]
@@ -185,13 +186,13 @@ def _all_or_none(matches: list[Match]) -> list[Match]:
     """Matches of the halves of a question, none of them ticked where one is not: half an answer would be
     taken for all of it."""
     sure = all(any(p.chosen for p in one.proposals) for one in matches)
-    return matches if sure else [_unsure_of(one) for one in matches]
+    return matches if sure else [one.unsure() for one in matches]
 
 
 def _clauses(unit: str) -> list[str]:
     """A question of which one half asks what may not be published, as its halves: the other is answered; and
     one that asks for two Views, each in words of its own."""
-    if halves := _asks_of_two(unit):
+    if halves := _halves_of_two(unit):
         return halves
     parts = _AND_ASKS.split(unit)
     restricted = [any(cue.words.search(folded(part)) for cue in kinds.RESTRICTED) for part in parts]
@@ -206,7 +207,7 @@ def _on_subject(matched: Match, own: Subject, plain: str, background: Background
             matched, kind="unknown", proposals=(), unused=(), reason=kinds.NOTHING_FITS
         )
     if not background.about.rules_out(own):
-        return _unsure_of(matched) if background.about.leaves_open(own) else matched
+        return matched.unsure() if background.about.leaves_open(own) else matched
     words: dict[str, str] = {}
     for word in (*own.words, *background.about.words):
         words.setdefault(folded(word), word)
@@ -239,7 +240,7 @@ def _leaning(
     lost = bool(fields) and not fields & Chosen(named, background).in_all().keys()
     does_lean = bool(previous) and leans(folded(unit))
     if lost or (_GOES_ON.match(folded(unit)) and (says_nothing or not does_lean)):
-        return _unsure_of(_unit(unit, named, vocabulary, background))
+        return _unit(unit, named, vocabulary, background).unsure()
     if not does_lean:
         return _unit(unit, named, vocabulary, background)
     by = breakdowns_in(folded(unit))
@@ -282,10 +283,10 @@ def _with_before(
         and alone.proposals
         and not _speaks_of(view(both.proposals[0].view), parts_in(folded(unit), background.fact))
     ):
-        return _unsure_of(alone)
+        return alone.unsure()
     both = replace(both, unused=tuple(one for one in both.unused if folded(one) in folded(unit)))
     if _RANKED & {operation_of(folded(previous)).operation} and _HOW_MANY.search(folded(unit)):
-        both = _unsure_of(both)  # how many there are is not told by the first of them
+        both = both.unsure()  # how many there are is not told by the first of them
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
 
 
@@ -307,11 +308,6 @@ def _speaks_of(shown: View, parts: Parts) -> bool:
     """Whether a View gives any of the figures that there are words for, where there are any."""
     columns = {column.key: column.total for column in shown.columns}
     return not parts.measures or any(gives(MEASURES[name], columns) for name in parts.measures)
-
-
-def _unsure_of(alone: Match) -> Match:
-    """The match of a question that goes on from one that was not read, or points at what nobody named."""
-    return replace(alone, proposals=tuple(replace(one, chosen=False) for one in alone.proposals))
 
 
 def _with_own_operation(both: Match, unit: str) -> Match:

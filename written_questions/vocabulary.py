@@ -18,19 +18,19 @@ from views.row_search import folded
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.taught_words import NOTHING, taught
 
-_OF_OURS: Final = (
+_NOT_OURS: Final = (
     r"(?!(?:\w+ )?(?:stad|steden|gemeente|provincie|regio|bestuur|besturen|strijd|oproep|kind|gezin|jeugd"
     r"|kwetsba|ja(?:ar|ren)\b|periode|begroting|departement|selectie|lijst|register|eerste|tweede|laatste|vlaams"
     r"|west|oost|limburg|antwerp|20\d\d))"
 )
-_OF_SOMETHING_ELSE: Final = rf" (?:van|in|voor|bij|op|met|over|rond) (?:de|het|een) {_OF_OURS}"
+_OF_SOMETHING_ELSE: Final = rf" (?:van|in|voor|bij|op|met|over|rond) (?:de|het|een) {_NOT_OURS}"
 """After a word that is also said of others: "bondgenoten van de natuur"."""
 _FOR_SOMETHING_ELSE: Final = (
-    rf"{_OF_SOMETHING_ELSE}| (?:voor|over|rond) (?!de |het |een ){_OF_OURS}"
+    rf"{_OF_SOMETHING_ELSE}| (?:voor|over|rond) (?!de |het |een ){_NOT_OURS}"
 )
 """The same without an article: "bondgenoten voor dierenwelzijn"."""
 CALL_WORDS: Final[Mapping[str, str]] = {
-    "verbindingsambassadeurs": rf"verbindings?-?ambassadeur(?!\w* voor (?:de|het) {_OF_OURS})"
+    "verbindingsambassadeurs": rf"verbindings?-?ambassadeur(?!\w* voor (?:de|het) {_NOT_OURS})"
     r"|connection ambassador",
     "bondgenotennetwerken": rf"bondgenoten(?=-?netw|\b(?!{_FOR_SOMETHING_ELSE}))|alliance network",
 }

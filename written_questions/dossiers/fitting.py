@@ -15,7 +15,7 @@ from written_questions.asked_breakdowns import breakdowns_in
 from written_questions.dossiers.amounts import asked_columns, counted_by, is_one_per_row
 from written_questions.dossiers.few_rows import FEW
 from written_questions.dossiers.row_words import main_column, year_column
-from written_questions.operations import AMOUNT
+from written_questions.operations import AMOUNT, PER_INHABITANT, TOGETHER
 from written_questions.question import ALL_OF_IT, Asked
 
 
@@ -27,9 +27,9 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     columns = columns or (*_amounts_in(question, result.view), *_named_in(question, result.view))
     asked = replace(asked, columns=columns)
     asked = _with_amounts(asked, result.view, folded(question))
-    if not asked.columns and _PER_INHABITANT.search(folded(question)):
+    if not asked.columns and PER_INHABITANT.search(folded(question)):
         asked = replace(asked, operation="per_inhabitant")
-    each = _PER_INHABITANT.search(folded(question)) and len(result.frame) <= FEW
+    each = PER_INHABITANT.search(folded(question)) and len(result.frame) <= FEW
     if asked.operation == "average" and each and _are_rates(asked, result.view):
         asked = replace(asked, operation="per_inhabitant")
     if asked.operation == "average" and not asked.columns:
@@ -41,7 +41,7 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     if fits is not None and not fits(result, asked):
         return replace(asked, operation="total")
     apart = _set_apart(result) or _asks_each(result, folded(question))
-    together = _TOGETHER.search(folded(question))
+    together = TOGETHER.search(folded(question))
     if asked.operation in ("total", "list") and apart and not together:
         return replace(asked, operation="compare")
     return asked
@@ -163,8 +163,6 @@ _STEM: Final = 6
 _SHORTEST_NAMED: Final = 4
 """Signs of a title that a question names: "van" is that of a column, and a word of any question."""
 _WHICH: Final = r"\b(?:welke|wat zijn|wat is|which|what are) (?:\w+ ){0,2}"
-_TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
-_PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")
 
 
 def _set_apart(result: Result) -> bool:

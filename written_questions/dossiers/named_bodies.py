@@ -18,6 +18,7 @@ from views.row_search import folded
 from written_questions.dossiers.amounts import total_in_words
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.row_words import row_name
+from written_questions.operations import TOGETHER
 from written_questions.question import ALL_OF_IT, Asked, Proposal, SubQuestion
 
 _BEARS_BODIES: Final = "organisation"
@@ -55,7 +56,7 @@ def told_of_body(result: Result, question: str, language: Language) -> str:
         )
     words = where(result, language)
     values = {"where": words[:1].upper() + words[1:], "rows": language.join(told)}
-    if len(told) > 1 and _TOGETHER.search(folded(question)):
+    if len(told) > 1 and TOGETHER.search(folded(question)):
         amount = total_in_words(column, together, language)
         values["rows"] = language.t("{rows}, samen {amount}", rows=values["rows"], amount=amount)
     form = _AT if words else _OF_ALL
@@ -64,7 +65,6 @@ def told_of_body(result: Result, question: str, language: Language) -> str:
 
 _AT: Final = N_("{where} gaat het {rows}.")
 _OF_ALL: Final = N_("Het gaat {rows}.")
-_TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
 
 
 def of_named_body(result: Result, asked: Asked, question: str) -> Result:
@@ -102,10 +102,10 @@ def _candidates(one: SubQuestion) -> Iterator[Proposal]:
     chosen = first.filters.anywhere()
     for key in _HOLD_AMOUNTS:
         shown = view(key)
-        filters = replace(
-            Filters(), fictional=chosen.fictional, years=chosen.years, period=chosen.period
-        )
-        filters = replace(filters, articles=chosen.articles, calls=chosen.calls)
+        filters = Filters(
+            fictional=chosen.fictional, years=chosen.years, period=chosen.period,
+            articles=chosen.articles, calls=chosen.calls,
+        )  # fmt: skip
         if not chosen.restricted_to(shown.applies).chosen() and any(chosen.chosen()):
             continue
         yield replace(

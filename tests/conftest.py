@@ -30,6 +30,7 @@ from database.installation import FOLDER_SETTING
 from tests.postgres import PostgresServer, loaded_database, new_database
 from tests.statements import compile_once
 from tests.touched import changed_paths, room_of, touched
+from worker.process import ONE_THREAD
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 FEW_SETS = "SUBSIDIEATLAS_FEW_FILTER_SETS"
@@ -127,6 +128,9 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.dont_write_bytecode = False
     # A worker comes to hold much (answers, figures, pages), which would be looked through time and again.
     gc.set_threshold(50_000, 20, 20)
+    # As in the sandbox: threads for sums of matrices wait busily for a processor that another worker has.
+    for setting, one in ONE_THREAD.items():
+        os.environ.setdefault(setting, one)
     compile_once()
     long = config.getoption("long")
     os.environ[FEW_SETS] = "yes" if config.getoption("quick") else ""

@@ -15,7 +15,11 @@ import worker
 CHILD: Final = Path(__file__).with_name("child.py")
 PYTHON: Final = (sys.executable, "-P", "-X", "utf8")
 """How the child is started: nothing is imported from the folder it lies in, and text is UTF-8."""
-NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+NAMES: Final = (
+    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+    "msedge",
+)  # fmt: skip
+"""Programs on PATH. The one that was built without windows starts in half of the processor time."""
 SETTING: Final = "BROWSER_PATH"
 """The setting of kaleido that names the program, where the search does not find it."""
 PATIENCE: Final = 10

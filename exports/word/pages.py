@@ -214,9 +214,7 @@ class Pages:
     def _origin(self, result: Result, paper: Paper) -> str:
         if not self._in_answer:
             return origin(result, self._language)
-        same = paper.same.lower()
-        of_people = "inwoner" in same or "inhabitant" in same
-        if not (of_people or speaks_of_people(paper.cells.columns)):
+        if not speaks_of_people(paper.told):
             result = without_population(result)
         return origin_in_answer(result, self._language)
 

@@ -12,7 +12,7 @@ import pandas as pd
 from exports.grid import Grid, grid
 from exports.widths import AMPLE, LANDSCAPE, PORTRAIT, TIGHT, Plan, low, lying, stands
 from language import Language
-from views import Result
+from views import Column, Result
 from views.words import cell
 
 LARGE: Final = (9.5, 9.0)
@@ -25,14 +25,16 @@ _LONGEST_SAID: Final = 60
 class Paper:
     """A table as it is set.
 
-    ``same`` says what holds for every row, in columns that were left out for it; ``unknown`` names those in
-    which nothing is known, ``aside`` those that only Excel has. All are empty when there are none. ``more``
-    is how many rows there are, where only the first of them are shown; else 0.
+    ``same`` says what holds for every row, in columns that were left out for it; ``told`` are all columns
+    that it tells of, in the table or in that sentence. ``unknown`` names those in which nothing is known,
+    ``aside`` those that only Excel has. They are empty when there are none. ``more`` is how many rows there
+    are, where only the first of them are shown; else 0.
     """
 
     cells: Grid
     plan: Plan
     same: str
+    told: tuple[Column, ...]
     aside: str
     unknown: tuple[str, ...] = ()
     more: int = 0
@@ -149,11 +151,12 @@ def _set(
     kept = cells.without(left_out)
     room = LANDSCAPE if planned.landscape else PORTRAIT
     widths = low(kept.head, kept.texts, room, planned.size, whole=whole)
-    facts = [
-        f"{cells.head[x]}: {cells.rows[0][x].text}"
+    in_sentence = {
+        x: column
         for x, column in enumerate(cells.columns)
         if column.key in left_out and column.key in same
-    ]
+    }
+    facts = [f"{cells.head[x]}: {cells.rows[0][x].text}" for x in in_sentence]
     aside = [
         head
         for head, column in zip(cells.head, cells.columns, strict=True)
@@ -168,6 +171,7 @@ def _set(
         language.n("Voor deze rij: {what}.", "Voor elke rij: {what}.", rows, what="; ".join(facts))
         if facts
         else "",
+        (*kept.columns, *in_sentence.values()),
         language.join(aside),
     )
 

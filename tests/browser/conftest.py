@@ -14,7 +14,6 @@ itself.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -38,7 +37,7 @@ from data_access.engine import Store
 from importing.desk import batches, undo
 from tests.browser.driving import walk
 from tests.browser.settling import LISTENING, settled
-from tests.conftest import URL_SETTING, missing
+from tests.conftest import URL_SETTING, chromium_program
 
 ROOT = Path(__file__).resolve().parents[2]
 # Every new window of Chromium prepares two pages of its own for what its address bar may show, which
@@ -170,12 +169,8 @@ def served_from(folder: Path) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def chromium(driver: Playwright) -> Iterator[Browser]:
-    """Debian's Chromium: the one that was built without windows takes a quarter less processor time."""
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if (found := shutil.which(name))), None)
-    if path is None:
-        missing("Chromium")
-    browser = driver.chromium.launch(executable_path=path, args=FLAGS)
+    """Debian's Chromium."""
+    browser = driver.chromium.launch(executable_path=chromium_program(), args=FLAGS)
     yield browser
     browser.close()
 

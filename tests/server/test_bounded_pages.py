@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -12,7 +11,7 @@ from playwright.sync_api import Browser, Playwright
 
 from benchmarks.page_sizes import FLAGS, HIGHEST, addresses, as_table, visited
 from data_access.engine import Store
-from tests.conftest import missing
+from tests.conftest import chromium_program
 from tests.load.grown import grow
 
 pytestmark = pytest.mark.slow
@@ -21,10 +20,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def chromium(driver: Playwright) -> Iterator[Browser]:
     """Chromium without a window."""
-    path = shutil.which("chromium")
-    if path is None:
-        missing("Chromium")
-    browser = driver.chromium.launch(executable_path=path, args=FLAGS)
+    browser = driver.chromium.launch(executable_path=chromium_program(), args=FLAGS)
     yield browser
     browser.close()
 

@@ -446,13 +446,15 @@ def test_a_remark_stands_only_where_what_it_is_about_is_shown(reader: Store) -> 
 def test_a_row_that_stands_alone_keeps_figures_in_its_table(reader: Store) -> None:
     """One that is too wide says its last figures in a line, and does not become a table of a name."""
     alone = Filters(calls=("bondgenotennetwerken-fictief",), fictional=True, only_fictional=True)
-    made = answered(
-        Answer("1", "Volstond het?", "", [read(view("gevraagd-toegekend-budget"), alone, reader)])
-    )
+    result = read(view("gevraagd-toegekend-budget"), alone, reader)
+    made = answered(Answer("1", "Volstond het?", "", [result]))
     (rows,) = tables(made)
     assert rows[0][:3] == ["Oproep", "Budget", "Gevraagd"]
     (aside,) = [line for line in paragraphs(made) if line.startswith("Voor deze rij: ")]
     assert not any(head in aside for head in ("Budget:", "Gevraagd:"))
+    told = [DUTCH.t(column.title) for column in on_paper(result, DUTCH, most=25).told]
+    beside = [fact.split(":")[0] for fact in aside.removeprefix("Voor deze rij: ").split("; ")]
+    assert told == [*rows[0], *beside], "its sources are of both"
 
 
 def test_a_name_of_two_parts_stands_on_one_line(reader: Store) -> None:

@@ -41,7 +41,7 @@ SEED = "SEED"
 """What this run draws with: given, or another number in each run; its workers have the same one."""
 
 # Where CI is set, hypothesis would draw the same in each run. What fails it prints, to be drawn again.
-EXAMPLES = {"short": 15, "long": 100}
+EXAMPLES = {"short": 10, "long": 100}
 for form, count in EXAMPLES.items():
     settings.register_profile(
         form,
@@ -180,7 +180,7 @@ def is_asked_for(item: pytest.Item, touched_files: set[str] | None, *, long: boo
     return item.nodeid.split("::", 1)[0] in touched_files
 
 
-ONE_IN = 3
+ONE_IN = 4
 """Of the tests of rooms that a change leaves alone, so many are in a quick run, others in each."""
 
 

@@ -140,7 +140,7 @@ def no_markup(app: AppTest) -> None:
         assert not [text for text in texts if any(mark in text for mark in WRITTEN)], kind
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(2)
 @EVERY_PART
 @pytest.mark.parametrize(
     "query", [{}, {"taal": "en", "fictief": "ja", "oproep": "verbindingsambassadeurs"}]
@@ -165,7 +165,7 @@ def test_nor_does_what_is_typed_in_the_box_or_found_by_it(
     assert "&lt;b id=" in words(app)
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize(
     ("page", "what"),

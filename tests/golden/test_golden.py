@@ -47,7 +47,7 @@ def test_no_view_went() -> None:
     assert recording.views_recorded() <= set(views())
 
 
-@pytest.mark.some(6)
+@pytest.mark.some(4)
 @EVERY_VIEW
 def test_a_view_gives_what_it_gave(view: View, sqlite: Mapping[str, Store]) -> None:
     every, unused = differences(view, sqlite, EXPECTED_CHANGES)
@@ -56,7 +56,7 @@ def test_a_view_gives_what_it_gave(view: View, sqlite: Mapping[str, Store]) -> N
     assert not unused, f"these changes are not seen any more: {unused}"
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @EVERY_VIEW
 def test_a_view_gives_it_on_postgresql_too(view: View, postgresql: Mapping[str, Store]) -> None:
     recorded = recording.load(view.key)

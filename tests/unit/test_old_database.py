@@ -35,7 +35,10 @@ from views.options import options
 from written_questions.dossiers import dossier_store as dossiers
 from written_questions.frozen_answers import frozen_entries, open_frozen, since
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.some(1),
+]
 
 FIXTURE: Final = Path(__file__).parents[1] / "fixtures" / "version_8fd8031"
 EXPECTED: Final = json.loads((FIXTURE / "expected.json").read_text(encoding="utf-8"))

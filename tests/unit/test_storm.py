@@ -1,4 +1,4 @@
-"""The short form of the storm: kills of two operations on one database, others in each run,
+"""The short form of the storm: kills of one operation on one database, others in each run,
 and one operation that must be found wrong.
 
 The whole of it is `make storm`; its result stands in tests/load/storm/RESULT.md.
@@ -45,12 +45,10 @@ def test_a_server_that_is_killed_leaves_all_or_nothing(
 ) -> None:
     if database == "postgresql" and PostgresServer.programs() is None:
         missing("PostgreSQL")
-    drawn = Random(seed).sample(sorted(OPERATIONS), 2)
-    code, result, said = stormed(tmp_path, *drawn, "--short", "--only", database)
+    drawn = Random(seed).choice(sorted(OPERATIONS))
+    code, result, said = stormed(tmp_path, drawn, "--short", "--only", database)
     assert code == 0, said
-    assert {(one["operation"], one["database"]) for one in result} == {
-        (name, database) for name in drawn
-    }
+    assert {(one["operation"], one["database"]) for one in result} == {(drawn, database)}
     assert all(kill[2] in ("absent", "whole") for one in result for kill in one["kills"])
     assert sum(sum(one["sights"].values()) for one in result) > 0
 

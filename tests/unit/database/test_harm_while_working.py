@@ -270,6 +270,7 @@ def _without_pages(store: Store) -> None:
     store.engine.dispose()
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("harm", ["stop", "suspend"])
 def test_postgresql_goes_and_comes_back(harm: str, postgres_to_stop: PostgresServer) -> None:
     store = Store(loaded_database(str(postgres_to_stop.folder)))

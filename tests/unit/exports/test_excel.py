@@ -107,7 +107,7 @@ def rows_of(sheet: Worksheet, result: Result) -> list[list[Any]]:
     return [[c.value for c in row] for row in sheet.iter_rows(first, first + len(result.frame) - 1)]
 
 
-@pytest.mark.some(8)
+@pytest.mark.some(5)
 @EVERY_VIEW
 def test_a_workbook_holds_the_rows_and_totals_of_the_screen_to_the_cent_and_marks_the_made_up(
     view: View, reader: Store
@@ -136,7 +136,7 @@ def test_a_workbook_holds_the_rows_and_totals_of_the_screen_to_the_cent_and_mark
         assert (sheet["A3"].value == language.t("Bevat fictieve gegevens.")) == made_up
 
 
-@pytest.mark.some(6)
+@pytest.mark.some(4)
 @EVERY_VIEW
 def test_no_cell_is_a_formula_or_a_link(view: View, reader: Store) -> None:
     result = read(view, Filters(fictional=True), reader)
@@ -254,7 +254,7 @@ def test_the_guide_says_where_each_table_can_be_seen(reader: Store) -> None:
         workbook([lines, chain], DUTCH, links=links[:1])
 
 
-@pytest.mark.some(6)
+@pytest.mark.some(4)
 @EVERY_VIEW
 def test_no_text_is_clipped(view: View, reader: Store) -> None:
     """Rows are as high as their longest text needs in the width of its column, roughly counted."""

@@ -92,7 +92,7 @@ def test_amounts_side_by_side_are_a_series_each(reader: Store) -> None:
     assert [None if v is None else round(v * 100) for v in asked.values] == known
 
 
-@pytest.mark.some(8)
+@pytest.mark.some(5)
 @EVERY_VIEW
 def test_every_view_is_slides_with_its_totals_and_marks(view: View, reader: Store) -> None:
     result = read(view, Filters(fictional=True), reader)

@@ -193,7 +193,7 @@ def of_view(view: View, reader: Store) -> bytes:
     return _MADE[view.key]
 
 
-@pytest.mark.some(8)
+@pytest.mark.some(5)
 @EVERY_VIEW
 def test_tables_fit_their_paper_and_repeat_their_header(view: View, reader: Store) -> None:
     body = document(of_view(view, reader))
@@ -216,7 +216,7 @@ def test_tables_fit_their_paper_and_repeat_their_header(view: View, reader: Stor
         assert all([jc.get(f"{WORD}val") for jc in row.iter(f"{WORD}jc")] == right for row in rows)
 
 
-@pytest.mark.some(8)
+@pytest.mark.some(5)
 @EVERY_VIEW
 def test_a_table_says_nothing_of_the_borders_of_a_map(view: View, reader: Store) -> None:
     result = read(view, Filters(fictional=True), reader)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -19,9 +20,10 @@ from packaging.requirements import Requirement
 
 from benchmarks.servers import free_port
 from tests.unit.borders.border_files import changed, written
+from tools.bundle import __main__ as bundle
 from tools.bundle.__main__ import main
 from tools.bundle.checking import missing, windows_tags
-from tools.bundle.lock import LOCK, asked_for, read_lock, windows
+from tools.bundle.lock import BORDERS_LOCK, LOCK, asked_for, read_lock, windows
 
 pytestmark = pytest.mark.slow
 
@@ -69,18 +71,28 @@ def is_whole(bundle: Path) -> None:
     assert b"(3.13 3.12 3.11)" in (bundle / "Start Subsidieatlas.cmd").read_bytes()
 
 
-def test_all_that_it_installs_is_in_it(folder: Path) -> None:
-    """The short form: pip finds every package in the folder, and is not asked to install them."""
+def test_all_that_it_installs_is_in_it(
+    folder: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The short form: of some packages of the locks, and not installed: pip finds each in the folder."""
+    every = {entry.name for lock in (LOCK, BORDERS_LOCK) for entry in read_lock(lock.read_text())}
+    drawn = set(random.Random(seed).sample(sorted(every), len(every) // 4))
+    monkeypatch.setattr(
+        bundle, "read_lock", lambda text: [one for one in read_lock(text) if one.name in drawn]
+    )
     assert main([str(folder), "--here"]) == 0
     is_whole(folder)
-    lists = [
-        part
-        for name in ("pakketten.txt", "pakketten-kaart.txt")
-        for part in ("-r", str(folder / name))
-    ]
+    listed = "".join(
+        (folder / name).read_text("utf-8") for name in ("pakketten.txt", "pakketten-kaart.txt")
+    )
+    wanted = folder / "getrokken.txt"
+    here = [one for one in asked_for(read_lock(listed), {}) if one.name in drawn]
+    atlas = next(line for line in listed.splitlines() if line.startswith("subsidieatlas=="))
+    wanted.write_text("\n".join([*dict.fromkeys(one.line() for one in here), atlas]), "utf-8")
     resolve = ["install", "--dry-run", "--quiet", "--no-deps", "--ignore-installed", "--no-index"]
+    found = ["--find-links", str(folder / "wheels"), "-r", str(wanted)]
     done = subprocess.run(
-        [sys.executable, "-m", "pip", *resolve, "--find-links", str(folder / "wheels"), *lists],
+        [sys.executable, "-m", "pip", *resolve, *found],
         env=without_index(folder), capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

@@ -67,14 +67,14 @@ def postgres_data(postgres_server: str) -> Iterator[dict[str, Store]]:
 CASES = pytest.mark.parametrize("case", range(500))
 
 
-@pytest.mark.some(6)
+@pytest.mark.some(4)
 @pytest.mark.slow
 @CASES
 def test_any_composition_holds_on_every_face(case: int, data: dict[str, Store]) -> None:
     holds(case, data)
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @CASES
 def test_any_composition_holds_on_postgresql(case: int, postgres_data: dict[str, Store]) -> None:
     holds(case, postgres_data)

@@ -67,14 +67,14 @@ def told(result: Result) -> list[Any]:
     ]
 
 
-@pytest.mark.some(5)
+@pytest.mark.some(3)
 @EVERY_VIEW
 def test_every_view_is_the_same(view: View, store: Store, by_copy: ColumnarReader) -> None:
     for chosen in choices(view):
         assert told(read(view, chosen, by_copy)) == told(read(view, chosen, store)), chosen
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("view", PAGED, ids=lambda view: view.key)
 def test_every_page_of_a_list_is_the_same(
     view: View, store: Store, by_copy: ColumnarReader

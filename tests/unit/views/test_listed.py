@@ -69,7 +69,7 @@ def every(paged: Listed) -> pd.DataFrame:
     return pd.concat(list(paged.parts(7)), ignore_index=True)
 
 
-@pytest.mark.some(5)
+@pytest.mark.some(3)
 @pytest.mark.parametrize("filters", [Filters(), FICTIONAL], ids=["real", "fictional"])
 @pytest.mark.parametrize("view", PAGED, ids=lambda view: view.key)
 def test_a_page_says_what_the_whole_list_says(view: View, filters: Filters, store: Store) -> None:
@@ -78,7 +78,7 @@ def test_a_page_says_what_the_whole_list_says(view: View, filters: Filters, stor
     assert every(paged).astype(object).equals(whole.frame.astype(object))
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("view", PAGED, ids=lambda view: view.key)
 def test_every_column_orders_as_it_orders_the_whole_list(view: View, store: Store) -> None:
     whole, paged = read(view, FICTIONAL, store), Listed(view, FICTIONAL, store, Asked(most=9999))
@@ -88,7 +88,7 @@ def test_every_column_orders_as_it_orders_the_whole_list(view: View, store: Stor
             same(asked.result(), ordered(whole, column.key, descending=descending), 9999)
 
 
-@pytest.mark.some(5)
+@pytest.mark.some(3)
 @pytest.mark.parametrize("view", PAGED, ids=lambda view: view.key)
 def test_a_search_finds_what_it_finds_in_the_whole_list(
     view: View, store: Store, seed: int
@@ -102,6 +102,7 @@ def test_a_search_finds_what_it_finds_in_the_whole_list(
             same(asked.result(), all_texts(whole, text, get_language(code)), 9999)
 
 
+@pytest.mark.some(12)
 @pytest.mark.parametrize("view", PAGED, ids=lambda view: view.key)
 def test_a_list_is_narrowed_to_a_value_and_then_searched(view: View, store: Store) -> None:
     whole = read(view, FICTIONAL, store)

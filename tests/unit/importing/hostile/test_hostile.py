@@ -67,7 +67,7 @@ ACCEPTED = [case for case in CASES if isinstance(case.verdict, Accept)]
 REFUSED = [case for case in CASES if isinstance(case.verdict, str)]
 
 
-@pytest.mark.some(12)
+@pytest.mark.some(8)
 @pytest.mark.parametrize("case", REFUSED, ids=[case.name for case in REFUSED])
 def test_refused_with_its_reason_and_nothing_written(case: Case, shared: Store) -> None:
     before, version = state(shared), shared.data_version()
@@ -81,7 +81,7 @@ def test_refused_with_its_reason_and_nothing_written(case: Case, shared: Store) 
     assert (state(shared), shared.data_version()) == (before, version)
 
 
-@pytest.mark.some(12)
+@pytest.mark.some(8)
 @pytest.mark.parametrize("case", REFUSED, ids=[case.name for case in REFUSED])
 def test_setting_rows_aside_loads_the_rest_or_nothing_and_is_undone_to_the_cent(
     case: Case, shared: Store
@@ -101,7 +101,7 @@ def test_setting_rows_aside_loads_the_rest_or_nothing_and_is_undone_to_the_cent(
     assert not problems or shared.data_version() == version
 
 
-@pytest.mark.some(9)
+@pytest.mark.some(6)
 @pytest.mark.parametrize("case", ACCEPTED, ids=[case.name for case in ACCEPTED])
 def test_loaded_with_its_exact_total_and_undone_to_the_cent(case: Case, shared: Store) -> None:
     before = state(shared)

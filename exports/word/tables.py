@@ -21,6 +21,8 @@ _TWIPS_PER_CM: Final = 567
 _BOLD: Final = 9.0
 _KEPT_WHOLE: Final = 6
 """A table of so few rows stands on one page."""
+_AT_THE_END: Final = 3
+"""So many rows at least stand above the total on its page."""
 _TALL: Final = 20
 """Lines of a row that is not kept on one page."""
 
@@ -33,8 +35,8 @@ def add_table(document: Document, cells: Grid, planned: Plan) -> None:
     rows = cells.rows
     table.append(_row([Words(text) for text in cells.head], cells, planned, "head"))
     for number, row in enumerate(rows, start=1):
-        # Neither the head, the total nor the sources ever stand alone on a page.
-        together = number in (1, len(rows)) or len(rows) <= _KEPT_WHOLE
+        # Neither the head, the total nor the sources ever stand alone on a page, or with a single row.
+        together = number == 1 or number > len(rows) - _AT_THE_END or len(rows) <= _KEPT_WHOLE
         kind = "tall" if _is_tall(row, planned) else "kept" if together else "row"
         table.append(_row(row, cells, planned, kind))
     if cells.total:

@@ -179,7 +179,7 @@ def _on(note: str, result: Result, shown: Sequence[Column]) -> bool:
 def ranks(shown: Sequence[Column], language: Language) -> Iterator[str]:
     """By what the places in an order are that a table shows, where its definitions stand elsewhere."""
     for column in shown:
-        if column.kind == "year" and column.needs and column.definition:
+        if column.rank and column.definition:
             title, said = language.t(column.title), language.t(column.definition)
             yield f"{title}: {said[:1].lower()}{said[1:]}"
 
@@ -227,7 +227,7 @@ def without_population(result: Result) -> Result:
 def speaks_of_people(shown: Sequence[Column]) -> bool:
     """Whether any of these columns tells inhabitants, or is made of them: a figure per inhabitant, a rank."""
     return any(
-        column.key.startswith("rank")
+        column.rank
         or "inhabitant" in column.key
         or (isinstance(column.derive, Ratio) and column.derive.denominator == "inhabitants")
         for column in shown

@@ -42,7 +42,7 @@ def table(shown: Shown, language: Language) -> dict[str, Any]:
     cells = only(result, whole, {*narrow, *wide}, language)
     return {
         "head": cells.head,
-        "numeric": [column.numeric for column in cells.columns],
+        "numeric": [column.flush_right for column in cells.columns],
         "wide": [x not in narrow for x in sorted({*narrow, *wide})],
         "rows": [[_written(cell) for cell in row] for row in cells.rows[:MOST]],
         "total": [cell.whole for cell in cells.total],

@@ -127,8 +127,18 @@ class Column:
 
     @property
     def numeric(self) -> bool:
-        """Whether it is set flush right and counts."""
+        """Whether it counts something."""
         return self.kind in NUMERIC
+
+    @property
+    def rank(self) -> bool:
+        """Whether it tells a place in an order, which only a complete list allows."""
+        return self.kind == "year" and bool(self.needs)
+
+    @property
+    def flush_right(self) -> bool:
+        """Whether its values stand below each other by their last sign."""
+        return self.numeric or self.rank
 
 
 class Applies(Protocol):

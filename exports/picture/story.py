@@ -83,7 +83,7 @@ def _table(shown: Shown, language: Language) -> dict[str, Any]:
     left_out = len(cells.rows) - ROWS
     return {
         "head": cells.head,
-        "right": [column.numeric for column in cells.columns],
+        "right": [column.flush_right for column in cells.columns],
         "rows": [[cell.whole for cell in row] for row in cells.rows[:ROWS]],
         "total": [cell.whole for cell in cells.total],
         "left_out": language.n("Nog {n} rij.", "Nog {n} rijen.", left_out) if left_out > 0 else "",

@@ -158,7 +158,7 @@ def add_sheet(slide: Slide, sheet: Sheet, left: float, top: float, language: Lan
         drawn.height = Cm(_height(row, sheet.widths, sheet.size))
         bold = y == 0 or (bool(sheet.total) and y == len(rows) - 1)
         for one, column, target in zip(row, sheet.cells.columns, drawn.cells, strict=True):
-            _write(target, one, right=column.numeric, bold=bold, head=y == 0, language=language)
+            _write(target, one, right=column.flush_right, bold=bold, head=y == 0, language=language)
             target.text_frame.paragraphs[0].runs[0].font.size = Pt(sheet.size)
     return shape
 

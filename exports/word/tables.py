@@ -96,7 +96,7 @@ def _cell(content: Words, column: Column, width: int, size: float, kind: str) ->
     if kind in ("head", "kept", "total"):
         form.append(_element("w:keepNext"))
     form.append(_element("w:spacing", before=0, after=0, line=240, lineRule="auto"))
-    form.append(_element("w:jc", val="right" if column.numeric else "left"))
+    form.append(_element("w:jc", val="right" if column.flush_right else "left"))
     paragraph.append(form)
     # Small letters are for narrow columns, in which bold ones might not fit.
     bold = kind in ("head", "total") and size >= _BOLD

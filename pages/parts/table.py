@@ -142,7 +142,7 @@ def _cell(content: str, column: Column, position: int, language: Language) -> st
 
 
 def _side(column: Column) -> str:
-    return ' class="num"' if column.numeric else ""
+    return ' class="num"' if column.flush_right else ""
 
 
 def _title(column: Column, language: Language) -> str:

@@ -53,7 +53,7 @@ class Fitting:
         inhabitant or a share, and follows all that is named. Words in their widest sense ("geld") ask for no
         figure more than it has."""
         parts, shown = self._parts, view(key)
-        if leaves_out(key, self._chosen.named):
+        if leaves_out(key, self._chosen.named) or self._has_no_amount(shown):
             return False
         if parts.own.get(key):
             return True
@@ -69,6 +69,11 @@ class Fitting:
             return True  # words of figures say of which rows it is: "welke projecten zijn betaald"
         named = {parts.measures[name] for name in parts.sure if self._as_asked(name, shown)}
         return not named & self._not_given(shown) - self._counted_too(shown)
+
+    def _has_no_amount(self, shown: View) -> bool:
+        """Whether it is asked how much, and a list or a text holds no amount: what was done is no cost."""
+        how_much = self._parts.kind == "euro" and self._parts.asks_a_number
+        return how_much and not any(column.kind == "euro" for column in shown.columns)
 
     def breaks_down_as_asked(self, shown: View) -> bool:
         """Whether a View is broken down by nothing but what is asked, or of which members are named."""
@@ -148,9 +153,9 @@ class Fitting:
         """The words that ask for figures of which a View has none."""
         columns = {column.key: column.total for column in shown.columns}
         asked = self._parts.measures
-        # "hoeveel goedgekeurd, met welk bedrag per gemeente"
-        by_each = shown.fact and self._parts.by
-        reported = {column.reported for column in shown.columns if by_each} - {""}
+        # "hoeveel goedgekeurd, met welk bedrag per gemeente"; "hoeveel projecten werden geselecteerd"
+        counts = shown.fact and (self._parts.by or self._parts.kind == "number")
+        reported = {column.reported for column in shown.columns if counts} - {""}
         given = {
             words
             for name, words in asked.items()

@@ -9,8 +9,8 @@ from typing import Final
 from views import View
 from views.row_search import folded
 from views.vocabulary import MEASURES
+from written_questions.asked_breakdowns import first_of
 from written_questions.question import Asked, Operation
-from written_questions.rules.lexicon import entry_pattern
 from written_questions.written_amounts import amounts_in
 
 _NUMBERS: Final = {
@@ -144,6 +144,16 @@ def _how_many(plain: str) -> int:
     return _NUMBERS.get(word) or int(word)
 
 
+_NOT: Final = "niet "
+""" "Niet weerhouden" asks for what was refused, and for nothing that was "weerhouden"."""
+
+
+def _said(key: str, plain: str) -> str:
+    """The longest words of a folded text that ask for the measure of a column; "" without any."""
+    words = (word for one in MEASURES.values() if one.name == key for word in one.asked_as)
+    return first_of(plain, tuple(words))
+
+
 def _columns(plain: str, view: View, operation: Operation) -> tuple[str, ...]:
     """The columns whose measure the text asks for by its words; none when it asks for all of them."""
     shown = {column.key: column for column in view.columns if column.numeric and not column.minor}
@@ -151,11 +161,9 @@ def _columns(plain: str, view: View, operation: Operation) -> tuple[str, ...]:
         each = tuple(key for key in shown if "per_inhabitant" in key or key.endswith("_each"))
         if each:
             return each
-    asked = []
-    for key in shown:
-        words = {word for one in MEASURES.values() if one.name == key for word in one.asked_as}
-        if any(re.search(entry_pattern(folded(word)), plain) for word in words):
-            asked.append(key)
+    said = {key: _said(key, plain) for key in shown}
+    turned = {words.removeprefix(_NOT) for words in said.values() if words.startswith(_NOT)}
+    asked = [key for key, words in said.items() if words and words not in turned]
     euros = {key for key, column in shown.items() if column.kind == "euro"}
     if asked and AMOUNT.search(plain) and not euros & set(asked):
         return ()

@@ -41,6 +41,12 @@ ORDINARY_WORDS: Final = frozenset({
 """Names of municipalities that are also words or surnames: a place after "in", "gemeente", …, and in a list
 or within a sentence, where it is said that they were read so."""
 
+_RATHER_WORDS: Final = frozenset({
+    "alken", "beringen", "deerlijk", "duffel", "heuvelland", "kapellen", "nazareth", "nieuwerkerken",
+    "schelle", "schilde",
+})  # fmt: skip
+"""Names that are words where they stand in small letters."""
+
 _IN_A_NAME: Final = re.compile(
     r"\b(?:[A-Z]{3,}|[Vv]zw \w+|Logo|Unizo) (?:(?:West|Oost)[- ]Vlaanderen|Vlaams[- ]Brabant|Limburg"
     r"|Antwerpen)\b"
@@ -67,6 +73,7 @@ _SMALL_WORD_BEFORE: Final = re.compile(
     re.I,
 )
 _LONGEST: Final = 4
+_SHORTEST: Final = 3
 _LOOKED_BACK: Final = 120
 """Signs before a name in which a word can announce it."""
 
@@ -97,6 +104,27 @@ def municipalities_in(text: str, today: dt.date | None = None) -> tuple[str, ...
             codes[code] = None
         at += taken
     return tuple(codes)
+
+
+def with_capitals(text: str) -> str:
+    """The text with names of municipalities that stand in it in small letters written as names: whoever types
+    in haste means them all the same. Names that are also words stay as they are."""
+    words = list(_WORD.finditer(text))
+    for at in range(len(words)):
+        for count in range(min(_LONGEST, len(words) - at), 0, -1):
+            start, end = words[at].start(), words[at + count - 1].end()
+            name = text[start:end]
+            if name == name.lower() and not name.startswith("de ") and names_a_place(name):
+                text = f"{text[:start]}{name.title()}{text[end:]}"
+                break
+    return text
+
+
+@lru_cache(maxsize=20_000)
+def names_a_place(name: str) -> bool:
+    """Whether this is the name of a municipality, and no word besides."""
+    key = plain(name)
+    return len(key) > _SHORTEST and key in _names() - ORDINARY_WORDS - _RATHER_WORDS
 
 
 def doubtful_places(text: str) -> tuple[str, ...]:
@@ -146,7 +174,7 @@ def _is_place(before: str, name: str, key: str, after: str) -> bool:
     if key in ORDINARY_WORDS:
         return capital and (announced or _within_a_sentence(before, after))
     if not capital:
-        return announced and len(key) > 3
+        return announced and len(key) > _SHORTEST
     return not _capitals_line(before, name)
 
 

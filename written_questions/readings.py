@@ -22,9 +22,10 @@ from views.measures.measure import Measure
 from views.unnamed import MOST_BREAKDOWNS, MOST_MEASURES, key_of
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.asked_breakdowns import breakdowns_in, first_of
-from written_questions.operations import AMOUNT, PER_INHABITANT, operation_of
+from written_questions.operations import A_NUMBER, AMOUNT, PER_INHABITANT, operation_of
 from written_questions.question import Asked
 from written_questions.rules.lexicon import LEXICON
+from written_questions.rules.told_apart import NOT_TOLD_APART
 
 REASON: Final = N_("gevraagd cijfer, opgesplitst zoals gevraagd")
 OWN_WORDS: Final = N_("de vraag noemt deze lijst zelf")
@@ -46,6 +47,7 @@ _COUNTED: Final = re.compile(
 )
 """The same of whatever there may be more than one of: "hoeveel bondgenotennetwerken werden"."""
 _TURNING: Final = frozenset({"geen", "niets", "nooit", "zonder"})
+_WHICH_AMOUNT: Final = re.compile(r"\b(?:welke?|wat is het|wat was het) (?:\w+ )?\w*(?:bedrag|som|budget)\b")
 _BESIDE: Final = re.compile(
     r"\b(?:en|and) (?:ook |voor )?(?:het|de|het totale|welk|the(?: total)?) \w*(?:bedrag(?:en)?|amounts?)\b"
 )
@@ -66,7 +68,8 @@ class Parts:
     and of Views that it asks for in their own words. ``fact`` is the list of figures that it names, ``kind``
     that of its figures (euro or number) where it says so; ``sure`` are the measures that are named in words
     of their own, ``counted`` those of the words whose number is asked ("aanvragen" may only say of what);
-    ``turns`` where a word asks for what there is not."""
+    ``turns`` where a word asks for what there is not; ``asks_a_number`` where "hoeveel" or "welk bedrag" does;
+    ``apart`` is the first word that sets apart what most Views do not."""
 
     by: Mapping[str, str]
     measures: Mapping[str, str]
@@ -79,6 +82,8 @@ class Parts:
     counted: frozenset[str]
     adds_up: str = ""
     turns: bool = False
+    asks_a_number: bool = False
+    apart: str = ""
 
     @property
     def say_something(self) -> bool:
@@ -178,6 +183,8 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
         ),
         adds_up=beside[0] if (beside := _BESIDE.search(plain)) else "",
         turns=bool({*_TURNING, "niet", "not"} & {*re.findall(r"\w+", plain)}),
+        apart=apart[0] if (apart := NOT_TOLD_APART.search(plain)) else "",
+        asks_a_number=bool(A_NUMBER.search(plain) or _WHICH_AMOUNT.search(plain)),
     )
 
 
@@ -278,6 +285,8 @@ _IN_ROWS: Final = -0.5
 """A breakdown that a list has a column of."""
 _NOT_ASKED: Final = -0.8
 _OWN: Final = 2.0
+_SETS_APART: Final = 2.0
+"""Asked with a word that no other View tells apart: "oorspronkelijk"."""
 _EACH: Final = 1.0
 _FIRST_ROWS: Final = 2.5
 _HAS: Final = 0.5
@@ -285,6 +294,7 @@ _LACKS: Final = 1.5
 _OTHER_KIND: Final = 2.0
 _OTHER_LIST: Final = -8.0
 _OF_SUBJECT: Final = 2.0
+_REPORTED: Final = 2.0
 _WIDER: Final[Mapping[str, tuple[str, ...]]] = {
     "gemeente": ("provinces", "regions"),
     "jaar": ("period",),
@@ -303,6 +313,7 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
         score += -_GIVEN if shown.fact else _HAS
     if words := parts.own.get(key):
         score += _OWN * min(1.5, 0.6 + 0.15 * len(words.split()) + 0.02 * len(words))
+        score += _SETS_APART if _is_declared_with(key, parts.apart) else 0.0
     elif parts.turned or (_tells_of_none(key) and not parts.turns):
         score -= _LACKS
     if parts.fact and parts.fact not in (shown.fact, shown.subject):
@@ -311,7 +322,24 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
         each = any("inhabitant" in one.key or one.key.endswith("_each") for one in shown.columns)
         score += _EACH if each else -_EACH
     score += _of_operation(shown, parts.asked, named)
+    score += _REPORTED if tells_what_sources_count(shown, parts, named) else 0.0
     return score + _of_subject(shown, named) + _of_measures(shown, parts)
+
+
+def tells_what_sources_count(shown: View, parts: Parts, named: Mapping[str, Any]) -> bool:
+    """Whether it tells the one number that is asked of the one call that is named and nothing else, as sources
+    report it: every figure with that number does, however it is broken down."""
+    measures = (MEASURES[name].column for name in parts.sure)
+    asked = {column.reported for column in measures if column.kind == "number"}
+    of_one = {*named} == {"calls"} and len(named["calls"]) == 1
+    alone = parts.kind == "number" and parts.asked.operation == "total" and not parts.by
+    if not (of_one and alone and shown.fact and len(asked) == 1) or asked == {""}:
+        return False
+    return asked <= {column.reported for column in shown.columns}
+
+
+def _is_declared_with(key: str, words: str) -> bool:
+    return bool(words) and any(words in phrase for phrase in view(key).asked_as)
 
 
 @lru_cache(maxsize=1000)

@@ -14,6 +14,7 @@ from data_access.filters import Filters
 from views import Result, View, read
 from views.provenance import SourceNote
 from views.records import call_records
+from views.unnamed import COMPOSED
 
 Why = Literal["data", "fictional", "day", "incomplete", "rounded", "about", "at_least", "sources"]
 
@@ -54,8 +55,9 @@ def reported(call: str, reader: Reader) -> Iterator[Reported]:
 
 
 def held_against_sources(view: View) -> dict[str, str]:
-    """Which figure that sources report of a call is each of its totals, per column; empty for most Views."""
-    if not view.in_answer.beside_sources:
+    """Which figure that sources report of a call is each of its totals, per column; empty for most Views that
+    have a name."""
+    if not view.in_answer.beside_sources and view.subject != COMPOSED:
         return {}
     return {column.key: column.reported for column in view.columns if column.reported}
 

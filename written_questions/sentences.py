@@ -30,6 +30,17 @@ _ASKING: Final = re.compile(
     r"|mag ik|how|what|which|who|where|when|why)\b",
     re.I,
 )
+_OPENING: Final = re.compile(
+    r"(?:^|(?<=[.?!:;] ))(?:en |ook )?"
+    r"(?:(?:kan|kun|kunt|kunnen|zou|zouden|wil|wilt|willen|weet|weten|gelieve|graag|is|mag|heb|hebt|hebben|ik|we|wij"
+    r"|had|hadden|jullie|je|jij|u|uw|men|iemand|mij|me|ons|de|geachte|minister|administratie|dienst|diensten|dat|het"
+    r"|even|eens|misschien|nog|ook|om|te|voor|mee|laten|meer|er|kunnen|alsjeblieft|alstublieft|aub)\s+){1,9}?"
+    r"(?:bezorgen|meedelen|delen|weten|zeggen|vertellen|doorgeven|opzoeken|uitzoeken|nagaan|nakijken|bevestigen"
+    r"|vernemen|vernomen|geweten|vernam ik|vernamen we|jullie|u)\s+"
+    r"(?=(?:(?:in|op|aan|naar|voor|van|uit|bij|door|tegen|over|met) )?(?:hoeveel|welke?|wat|wie|wanneer)\b)(\w)",
+    re.I,
+)
+"""Who asks and who is asked, before what is asked: "Kunnen jullie mij bezorgen welke …"."""
 _A_LIST: Final = 2
 _BARE: Final = re.compile(r"^(?:waarom|welke|dewelke|wie|hoeveel|waar)(?: niet| wel)?\?", re.I)
 """A question of one word, about what the question before it is about."""
@@ -45,6 +56,11 @@ _BRANCH: Final = re.compile(
 def asks(sentence: str) -> bool:
     """Whether a sentence asks for something, or only tells it."""
     return bool(ASKS.search(sentence) or _ASKING.match(sentence))
+
+
+def without_openings(text: str) -> str:
+    """The text without what opens its questions and asks nothing; each begins as a sentence does."""
+    return _OPENING.sub(lambda opening: opening[1].upper(), text)
 
 
 def units(text: str) -> list[str]:

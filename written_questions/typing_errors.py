@@ -10,6 +10,7 @@ from typing import Final
 from places.records import all_municipalities
 from views.row_search import folded
 from written_questions.known_words import is_known
+from written_questions.places import with_capitals
 from written_questions.vocabulary import Vocabulary
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*\w")
@@ -37,8 +38,8 @@ _SHORTENED: Final = re.compile(r"\b(?:hvl|vd)\b|\b(?:prov|gem)\.(?=\s)", re.I)
 
 
 def read_as(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """A text with what people taught in its place and slips put right, and every word that is read as another
-    with what it is read as."""
+    """A text with what people taught in its place, slips put right and places in capitals, and every word that
+    is read as another with what it is read as."""
     pairs: dict[str, str] = {}
     text = _SHORTENED.sub(lambda match: _WRITTEN_OUT[match[0].lower()], text)
     for word, meant in vocabulary.taught.items():
@@ -59,7 +60,7 @@ def read_as(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, st
         pairs[word] = nearest
         return nearest.capitalize() if word[0].isupper() else nearest
 
-    return _WORD.sub(put_right, text), tuple(pairs.items())
+    return _WORD.sub(put_right, with_capitals(text)), tuple(pairs.items())
 
 
 def nearest_name(word: str, names: tuple[str, ...], most: int = 2) -> str | None:

@@ -17,7 +17,7 @@ from written_questions.complete_readings import gives
 from written_questions.known_words import bare
 from written_questions.mentions import mentions_in, years_to_come
 from written_questions.operations import LIMIT, PER_INHABITANT, asked_of, operation_of
-from written_questions.places import doubtful_places
+from written_questions.places import doubtful_places, with_capitals
 from written_questions.question import Asked, Kind, Proposal
 from written_questions.question_filters import (
     Background,
@@ -35,7 +35,7 @@ from written_questions.relative_years import undated
 from written_questions.rules import kinds
 from written_questions.rules.told_apart import NOT_TOLD_APART, pointed_at
 from written_questions.rules.widely import is_short, leans, points_back
-from written_questions.sentences import asks, units
+from written_questions.sentences import asks, units, without_openings
 from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, Subject, subject_of
 from written_questions.suggestions import odds
@@ -124,6 +124,8 @@ def match(
     that ask for nothing only name things. ``may_lean`` is how many of them may lean on another.
     """
     text, slips = read_as(text, vocabulary)
+    text = without_openings(text)
+    context, before = with_capitals(context), with_capitals(before)
     own = subject_of(f"{context} {text}".strip(), vocabulary)
     named: Mapping[str, Any] = {} if _ALL_PLACES.search(folded(text)) else background.places
     if context:
@@ -384,7 +386,7 @@ def _left_over(
     """The words that are known to nothing, or with which the View that is shown does nothing: names, years,
     rounds and limits that no filter has too. With any of them left over nothing is sure."""
     plain = folded(text)
-    declared = folded(f"{shown.title} {shown.question}")
+    declared = folded(" ".join((str(shown.title), str(shown.question), *shown.asked_as)))
     calls = background.calls
     apart = (it for it in NOT_TOLD_APART.finditer(plain) if not rounds_in(it[0], calls, vocabulary))
     hits = (next(apart, None), OTHER_ROUND.search(plain))

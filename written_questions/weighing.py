@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import exp, log
-from typing import Final
+from typing import Any, Final
 
 from data_access.filters import Filters
 from language import N_
@@ -19,7 +19,13 @@ from written_questions.bounds import LONGEST_WHY
 from written_questions.complete_readings import Fitting
 from written_questions.question import Proposal
 from written_questions.question_filters import Chosen, of_the_subject
-from written_questions.readings import OWN_WORDS, REASON, Parts, fit
+from written_questions.readings import (
+    OWN_WORDS,
+    REASON,
+    Parts,
+    fit,
+    tells_what_sources_count,
+)
 from written_questions.suggestions import MEANT, MOST, Odds, likely
 from written_questions.view_traits import NONE
 
@@ -95,7 +101,9 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     if not scores:
         return Weighed({}, 1.0)
     top = max(scores.values())
-    shares = {key: exp(score - top) for key, score in scores.items()}
+    shares = _as_sources_count(
+        {key: exp(score - top) for key, score in scores.items()}, parts, named, fitting
+    )
     whole = sum(shares.values())
     nothing = shares.pop(NONE, 0.0) / whole
     ordered = sorted(shares, key=lambda key: -shares[key])
@@ -105,6 +113,24 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     return Weighed(
         {key: shares[key] / whole for key in ordered}, nothing, frozenset(single) - parts.by.keys()
     )
+
+
+def _as_sources_count(
+    shares: Mapping[str, float], parts: Parts, named: Mapping[str, Any], fitting: Fitting
+) -> dict[str, float]:
+    """Readings of which all those that tell one number, which sources report of a call, are the least of them."""
+    telling = [
+        key
+        for key in shares
+        if key != NONE
+        and tells_what_sources_count(view(key), parts, named)
+        and fitting.answers(key)
+    ]
+    if not telling:
+        return dict(shares)
+    least = min(telling, key=lambda key: (len(view(key).by), len(view(key).columns), -shares[key]))
+    others = {key: share for key, share in shares.items() if key not in telling}
+    return {**others, least: sum(shares[key] for key in telling)}
 
 
 def _is_asked(key: str, parts: Parts) -> bool:

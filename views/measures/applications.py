@@ -83,12 +83,11 @@ AWARDED: Final = Measure(
     Count((WON,)),
     deaf_to=_STATUSES,
     spoken_of_as=("award",),
-    asked_as=(
-        "goedgekeurd",
-        "toegekende aanvragen",
-        "hoeveel toegekend",
-        "haalde* het",
-        "hoeveel … in de prijzen",
+    asked_as=phrases(
+        """
+        goedgekeurd | geselecteerd | weerhouden | gehonoreerd | toegekende aanvragen | geselecteerde aanvragen
+        | goedgekeurde aanvragen | hoeveel toegekend | haalde* het | hoeveel … in de prijzen
+        """
     ),
     gaps=GAPS,
     in_full=N_("Toegekende aanvragen"),
@@ -109,7 +108,7 @@ REFUSED: Final = Measure(
     spoken_of_as=("refusal",),
     asked_as=phrases(
         "geweigerd* | afgewezen | niet weerhouden | verworpen | afgekeurd* | niet geselecteerd*"
-        " | refused | rejected"
+        " | niet goedgekeurd* | niet gehonoreerd* | niet toegekend* | refused | rejected"
     ),
     gaps=GAPS,
     in_full=N_("Geweigerde aanvragen"),

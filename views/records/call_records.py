@@ -178,6 +178,10 @@ CHANGES: Final = View(
         | budget … lancering … uiteindelijk* budget | budget … aangekondigd … uiteindelijk* budget
         | is die periode gewijzigd | is die termijn gewijzigd
         | tijdens de looptijd | budget … verhoogd | budget … opgetrokken
+        | oorspronkelijk* … indien* | oorspronkelijk* … ingediend | oorspronkelijk* deadline
+        | oorspronkelijk* … termijn | oorspronkelijk* … datum | oorspronkelijk* … *periode
+        | oorspronkelijk* … looptijd | oorspronkelijk* … budget | aanvankelijk* … indien*
+        | aanvankelijk* … ingediend | aanvankelijk* deadline | aanvankelijk* … budget
         """
     ),
     subject="calls",

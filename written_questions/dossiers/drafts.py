@@ -23,6 +23,7 @@ from written_questions.dossiers.said_before import SaidBefore
 from written_questions.dossiers.table_drafts import ByTable, table_draft
 from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.operations import A_NUMBER, AMOUNT, asks_text_alone
+from written_questions.sentences import without_openings
 
 __all__ = ["ByTable", "draft", "later"]
 
@@ -175,7 +176,7 @@ def _wants_words(part: Part) -> bool:
 
 def _asks_figures(part: Part) -> bool:
     """Whether numbers of a whole call are an answer to it: not where it asks only which or who they are."""
-    plain = folded(part.question)
+    plain = folded(without_openings(part.question))
     return not _WHICH.search(plain) or bool(A_NUMBER.search(plain) or AMOUNT.search(plain))
 
 

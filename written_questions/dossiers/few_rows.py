@@ -171,7 +171,8 @@ def _phases(result: Result, question: str, language: Language) -> str:
 def _phase_in_words(row: pd.Series[Any], text: str, language: Language) -> tuple[str, str]:
     """What of a phase a folded question asks, and its days."""
     phase, both = str(row["phase"]), pd.notna(row["starts"]) and pd.notna(row["ends"])
-    if phase == "submission" and not both and pd.notna(row["ends"]):
+    last_alone = not both or (_ASKS_LAST_DAY.search(text) and not _ASKS_FIRST_DAY.search(text))
+    if phase == "submission" and last_alone and pd.notna(row["ends"]):
         return language.t("De uiterste indiendatum"), language.long_date(row["ends"])
     if phase == "running" and both and row["starts"] != row["ends"]:
         ends, starts = _ASKS_END.search(text), _ASKS_START.search(text)
@@ -209,6 +210,13 @@ _ASKS_START: Final = re.compile(
     r"\bstart|\bgestart|\bbegin|\bbegon|\baanvang|\bvan wanneer\b|\bfrom when\b"
 )
 """How a folded question asks when projects began, or ended."""
+_ASKS_LAST_DAY: Final = re.compile(
+    r"\buiterste\b|\bdeadline|\btegen wanneer\b|\btot wanneer\b|\blaatste dag\b"
+)
+_ASKS_FIRST_DAY: Final = re.compile(
+    r"\bperiode|\bvanaf\b|\bvan wanneer\b|\bopen|\bstart|\bbegin|\blanceer|\bgelanceerd|\btermijn"
+)
+"""How a folded question asks for the last day to submit alone, or for the first as well."""
 _ASKS_PHASE: Final[Mapping[str, str]] = {
     "submission": r"\bindien|\bbinnen zijn\b|\bdeadline|\bingedien|\bsubmi|\bapply",
     "assessment": r"\bbeoorde|\bassess",

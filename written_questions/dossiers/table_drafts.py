@@ -330,7 +330,7 @@ def _totals(
 ) -> Iterator[Totals]:
     """The totals that are asked and that no source was said to report; none of what is asked with yes or no
     and is not whether there are any."""
-    if asks_text_alone(question):
+    if asks_text_alone(question) or _asks_when_alone(question):
         return
     if asked.operation == "yes_no" and not is_there_any(question):
         return
@@ -351,6 +351,15 @@ def _totals(
             after_sources=bool(told),
             yes=asked.operation == "yes_no" and figures[0].counted and is_there_any(question),
         )
+
+
+def _asks_when_alone(question: str) -> bool:
+    """Whether a question asks for a day, and for no number: how many rows there are is none."""
+    plain = folded(question)
+    return bool(_WHEN.search(plain)) and not (A_NUMBER.search(plain) or AMOUNT.search(plain))
+
+
+_WHEN: Final = re.compile(r"^(?:en )?(?:(?:op|sinds|tot|tegen|vanaf|van) )?wanneer\b")
 
 
 def _not_counted(result: Result, question: str, language: Language) -> Iterator[str]:

@@ -60,12 +60,18 @@ def _per(one: Breakdown) -> re.Pattern[str]:
     )
 
 
-def without_breakdowns(plain: str, *, places_alone: bool = False) -> str:
-    """A folded text without the words that ask for a breakdown, or for one by places alone."""
+def without_breakdowns(text: str, *, places_alone: bool = False) -> str:
+    """A text without the words that ask for a breakdown, or for one by places alone; names keep their
+    capitals."""
+    plain = folded(text)
+    if len(plain) != len(text):
+        text = plain
     for key, words in breakdowns_in(plain).items():
-        if BREAKDOWNS[key].level or not places_alone:
-            plain = plain.replace(words, " ")
-    return plain
+        while (BREAKDOWNS[key].level or not places_alone) and words in plain:
+            at = plain.index(words)
+            text = f"{text[:at]} {text[at + len(words) :]}"
+            plain = folded(text)
+    return text
 
 
 def first_of(plain: str, phrases: tuple[str, ...]) -> str:

@@ -55,6 +55,8 @@ class Fitting:
         parts, shown = self._parts, view(key)
         if leaves_out(key, self._chosen.named) or self._has_no_amount(shown):
             return False
+        if self._divides_a_municipality():
+            return False
         if parts.own.get(key):
             return True
         each = _per_inhabitant(shown) or not parts.per_inhabitant
@@ -74,6 +76,11 @@ class Fitting:
         """Whether it is asked how much, and a list or a text holds no amount: what was done is no cost."""
         how_much = self._parts.kind == "euro" and self._parts.asks_a_number
         return how_much and not any(column.kind == "euro" for column in shown.columns)
+
+    def _divides_a_municipality(self) -> bool:
+        """Whether provinces are asked beside a municipality: "voor Gent, en per provincie"."""
+        each = any(BREAKDOWNS[name].level == "province" for name in self._parts.by)
+        return each and bool(self._chosen.in_all().get("municipalities"))
 
     def breaks_down_as_asked(self, shown: View) -> bool:
         """Whether a View is broken down by nothing but what is asked, or of which members are named."""

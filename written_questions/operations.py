@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from views import View
+from views import Column, View
+from views.measures.measure import Measure
 from views.row_search import folded
 from views.vocabulary import MEASURES
 from written_questions.asked_breakdowns import first_of
@@ -27,6 +28,12 @@ _TOP: Final = re.compile(
 )
 PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")
 TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
+SUM: Final = re.compile(r"\b(?:samen|in totaal|som van|opgeteld|together)\b")
+DIFFERENCE: Final = re.compile(
+    r"\bverschil\b|\b(?:scheelt|schelen|scheelde)\b|\bdifference\b"
+    r"|\bhoeveel (?:meer|minder|hoger|lager)\b(?! dan (?:€ ?)?\d).{0,60}\bdan\b"
+)
+"""How a folded question asks what things are together, and how much lies between two of them."""
 _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     "lowest": re.compile(rf"\b{_LOWEST}\b"),
     "top": re.compile(rf"\b{_HIGHEST}\b|\btop[ -]?(?:\d|{_COUNT}\b)"),
@@ -39,7 +46,8 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
         r"\bevol\w+|\bgeevolueerd\b|\btrend\b|jaar (?:na|per|op) jaar|\btoename\b|\bafname\b"
     ),
     "compare": re.compile(
-        r"\bvergelijk\w*|\btegenover\b|\bt\.?o\.?v\b|\bten opzichte van\b|\bcompare\w*|\bverschil tussen\b"
+        r"\bvergelijk\w*|\btegenover\b|\bt\.?o\.?v\b|\bten opzichte van\b|\bcompare\w*|\bverschil\b.{0,60}\btussen\b"
+        r"|\b(?:scheelt|schelen|scheelde)\b|\bhoeveel (?:meer|minder|hoger|lager)\b.{0,60}\bdan\b"
         r"|\bhoe verhoud\w*|\bverhouding tussen\b"
         r"|\b(?:meer|minder|hoger|lager) .{0,60}\bdan (?:in|voor|die|dat|het) "
     ),
@@ -148,10 +156,20 @@ _NOT: Final = "niet "
 """ "Niet weerhouden" asks for what was refused, and for nothing that was "weerhouden"."""
 
 
-def _said(key: str, plain: str) -> str:
-    """The longest words of a folded text that ask for the measure of a column; "" without any."""
-    words = (word for one in MEASURES.values() if one.name == key for word in one.asked_as)
+def _said(column: Column, plain: str) -> str:
+    """The longest words of a folded text that ask for the measure of a column, or for another that counts what
+    it counts; "" without any."""
+    words = (
+        word
+        for one in MEASURES.values()
+        for word in one.asked_as
+        if one.name == column.key or (column.kind == "number" and _counts_the_same(one, column))
+    )
     return first_of(plain, tuple(words))
+
+
+def _counts_the_same(one: Measure, column: Column) -> bool:
+    return bool(column.reported) and one.column.reported == column.reported
 
 
 def _columns(plain: str, view: View, operation: Operation) -> tuple[str, ...]:
@@ -161,7 +179,7 @@ def _columns(plain: str, view: View, operation: Operation) -> tuple[str, ...]:
         each = tuple(key for key in shown if "per_inhabitant" in key or key.endswith("_each"))
         if each:
             return each
-    said = {key: _said(key, plain) for key in shown}
+    said = {key: _said(column, plain) for key, column in shown.items()}
     turned = {words.removeprefix(_NOT) for words in said.values() if words.startswith(_NOT)}
     asked = [key for key, words in said.items() if words and words not in turned]
     euros = {key for key, column in shown.items() if column.kind == "euro"}

@@ -327,15 +327,19 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
 
 
 def tells_what_sources_count(shown: View, parts: Parts, named: Mapping[str, Any]) -> bool:
-    """Whether it tells the one number that is asked of the one call that is named and nothing else, as sources
-    report it: every figure with that number does, however it is broken down."""
+    """Whether it tells how many awards the one call has that is named and nothing else, where that alone is
+    asked: every figure with that number does, as sources report it, however it is broken down."""
     measures = (MEASURES[name].column for name in parts.sure)
     asked = {column.reported for column in measures if column.kind == "number"}
     of_one = {*named} == {"calls"} and len(named["calls"]) == 1
     alone = parts.kind == "number" and parts.asked.operation == "total" and not parts.by
-    if not (of_one and alone and shown.fact and len(asked) == 1) or asked == {""}:
+    if not (of_one and alone and shown.fact and asked == {_AWARDED}):
         return False
-    return asked <= {column.reported for column in shown.columns}
+    return _AWARDED in {column.reported for column in shown.columns}
+
+
+_AWARDED: Final = "awarded"
+"""What sources report of a call, by its name."""
 
 
 def _is_declared_with(key: str, words: str) -> bool:

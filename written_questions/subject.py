@@ -122,11 +122,13 @@ def subject_of(text: str, vocabulary: Vocabulary, mentions: Mentions | None = No
 class About:
     """What a whole question is about, by its title and introduction: something the atlas holds, something
     that it does not hold (with its words), or it does not say. ``sure`` unless its title is about what no
-    filter follows: a theme, a body, words that mean much else, or something unknown behind a scheme."""
+    filter follows: a theme, a body, words that mean much else, or something unknown behind a scheme.
+    ``carried`` where a part above says so: what does not go on from it is not of those words."""
 
     held: bool | None = None
     words: tuple[str, ...] = ()
     sure: bool = True
+    carried: bool = False
 
     def rules_out(self, own: Subject) -> bool:
         """Whether a part with this subject of its own is about something that the atlas does not hold."""
@@ -139,7 +141,7 @@ class About:
     def after(self, own: Subject) -> About:
         """What the part below is about where nothing else is said: what this one is about."""
         if self.held is None and own.elsewhere:
-            return About(False, own.words)
+            return About(False, own.words, carried=True)
         if self.held is False or not own.named:
             return self
         return About(held=True, sure=self.sure or own.followed)

@@ -18,6 +18,7 @@ from written_questions.known_words import bare
 from written_questions.mentions import mentions_in, years_to_come
 from written_questions.operations import LIMIT, PER_INHABITANT, asked_of, operation_of
 from written_questions.places import doubtful_places, with_capitals
+from written_questions.goes_on import as_goes_on, without_places_of
 from written_questions.question import Asked, Kind, Proposal
 from written_questions.question_filters import (
     Background,
@@ -134,9 +135,10 @@ def match(
     asking = [unit for unit in every if asks(unit)] or every
     matches: list[Match] = []
     previous = context or before
-    for unit in every:
+    for written in every:
+        unit = as_goes_on(written, previous)
         named = carried(named, _named(unit, vocabulary, background))
-        if unit in asking:
+        if written in asking:
             leaned_on = previous if may_lean > 0 else ""
             matches.append(_leaning(unit, leaned_on, named, vocabulary, background))
             may_lean -= leans(folded(unit))
@@ -211,7 +213,8 @@ def _on_subject(matched: Match, own: Subject, plain: str, background: Background
     if not background.about.rules_out(own):
         return matched.unsure() if background.about.leaves_open(own) else matched
     words: dict[str, str] = {}
-    for word in (*own.words, *background.about.words):
+    above = background.about.words if leans(plain) or not background.about.carried else ()
+    for word in (*own.words, *above):
         words.setdefault(folded(word), word)
     matched = replace(
         matched, unrecognised=(*words.values(),), unused=(), off_subject=True, proposals=()
@@ -248,8 +251,10 @@ def _leaning(
     by = breakdowns_in(folded(unit))
     if points_back(folded(unit), by) and not _OVERALL.search(folded(unit)):
         before = pointed if fields else above
-        if _WHICH_PROVINCE.search(folded(unit)):
-            before = {name: values for name, values in before.items() if name != "provinces"}
+        if _WHICH_PROVINCE.search(folded(unit)):  # of one place there is no row of each province
+            before = {name: values for name, values in before.items() if name not in PLACES}
+            if not named_in(mentions_in(unit, vocabulary)).keys() & PLACES:
+                named = {name: values for name, values in named.items() if name not in PLACES}
         places = {name: values for name, values in named.items() if name in PLACES}
         if places and places == background.places and not fields:
             named = carried(named, before)  # what the question before names goes before the title
@@ -271,13 +276,14 @@ def _with_before(
         return alone
     if alone.proposals and (parts_in(folded(unit)).subject() or _is_whole(alone, unit, background)):
         return alone
+    previous = without_places_of(unit, previous)
     one_number = operation_of(folded(unit)).operation == "average"
     by = breakdowns_in(folded(unit))
     own_rows = by or "provinces" in named_in(mentions_in(unit, vocabulary))
     if one_number or own_rows:
-        previous = without_breakdowns(folded(previous), places_alone=not (one_number or by))
+        previous = without_breakdowns(previous, places_alone=not (one_number or by))
     if one_number:
-        previous = PER_INHABITANT.sub("", previous)
+        previous = re.sub(PER_INHABITANT.pattern, "", previous, flags=re.I)
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
     if (

@@ -208,10 +208,22 @@ def _why(key: str, parts: Parts) -> tuple[tuple[str, ...], str]:
 
 
 def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
-    """One proposal per View and filters: the first."""
+    """One proposal per View and filters: the first. Of a total and its share both are told as the share; where
+    else two things are asked of it, half of them would be taken for all: none is ticked."""
     first: dict[tuple[str, Filters], Proposal] = {}
     for proposal in proposals:
-        kept = first.setdefault((proposal.view, proposal.filters), proposal)
-        if proposal.chosen and not kept.chosen:
-            first[proposal.view, proposal.filters] = proposal
+        place = proposal.view, proposal.filters
+        kept = first.setdefault(place, proposal)
+        if proposal.chosen:
+            first[place] = _both_of(kept, proposal) if kept.chosen else proposal
     return tuple(first.values())
+
+
+def _both_of(one: Proposal, other: Proposal) -> Proposal:
+    """What is asked of one table twice, as one proposal."""
+    operations = {one.asked.operation, other.asked.operation}
+    if operations == {"total", "share"}:
+        columns = tuple(dict.fromkeys((*one.asked.columns, *other.asked.columns)))
+        return replace(one, asked=replace(one.asked, operation="share", columns=columns))
+    sure = len(operations) == 1 or operations <= {"total", "list", "yes_no"}
+    return one if sure else replace(one, chosen=False)

@@ -86,7 +86,11 @@ AWARDED: Final = Measure(
     asked_as=phrases(
         """
         goedgekeurd | geselecteerd | weerhouden | gehonoreerd | toegekende aanvragen | geselecteerde aanvragen
-        | goedgekeurde aanvragen | hoeveel toegekend | haalde* het | hoeveel … in de prijzen
+        | goedgekeurde aanvragen | hoeveel toegekend | hoeveel werden toegekend | hoeveel werden er toegekend
+        | hoeveel er werden toegekend | hoeveel er toegekend werden | hoeveel zijn er toegekend
+        | hoeveel daarvan werden toegekend | hoeveel daarvan werden er toegekend | hoeveel er zijn toegekend
+        | hoeveel daarvan zijn toegekend | hoeveel kregen er steun | hoeveel daarvan kregen steun
+        | haalde* het | hoeveel … in de prijzen
         """
     ),
     gaps=GAPS,

@@ -116,7 +116,11 @@ def _of_call(
         frozenset(one.reported.measure for one in figures),
         tuple(_in_words(own, call, figures, header, reader, language, share=share)),
         tuple(_lacking(figures, language)),
-        (own.label("calls", call, language), *(_reported(one, language) for one in figures)),
+        (
+            own.label("calls", call, language),
+            *(_reported(one, language) for one in figures),
+            *(_share_in_words(figures, language) if share else ()),
+        ),
     )
 
 
@@ -217,6 +221,12 @@ def share_of(figures: Iterable[Reported]) -> Fraction | None:
     return None
 
 
+def _share_in_words(figures: Iterable[_Beside], language: Language) -> Iterator[str]:
+    """The part of the applications that was granted, where two of these tell it."""
+    if (part := share_of([one.reported for one in figures])) is not None:
+        yield language.percent(part, 1)
+
+
 def _reported(one: _Beside, language: Language) -> str:
     figure = one.reported
     return reported_in_words(figure.measure, figure.number, figure.precision, language)
@@ -237,8 +247,7 @@ def _said(
 ) -> str:
     first = figures[0].reported
     told = language.join([_reported(one, language) for one in figures])
-    if share and (part := share_of([one.reported for one in figures])) is not None:
-        percent = language.percent(part, 1)
+    for percent in _share_in_words(figures, language) if share else ():
         told = language.t("{figures}, of {share}", figures=told, share=percent)
     values = {"call": call, "figures": told}
     if is_itself(first.note, header):

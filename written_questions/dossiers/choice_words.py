@@ -35,9 +35,10 @@ def where(result: Result, language: Language) -> str:
 
 def where_of_rows(result: Result, language: Language) -> str:
     """The same of rows that are told by name: without the places and the schemes that are chosen, where
-    the rows name those."""
+    the rows name those. Rows that all bear one name are told by what is within it."""
     places = {"municipality", "province"} & {column.key for column in result.view.columns}
-    if places:
+    of_one = len(result.frame) > 1 and result.frame[result.view.item].nunique() == 1
+    if places and not of_one:
         result = replace(result, filters=result.filters.anywhere())
     if len(result.filters.schemes) > 1 and "scheme" in result.frame:  # each figure says of which
         result = replace(result, filters=result.filters.lifted("schemes"))

@@ -17,12 +17,15 @@ from written_questions.dossiers.amounts import Figure, as_one
 from written_questions.dossiers.bullets import joined
 from written_questions.dossiers.choice_words import Opening
 from written_questions.dossiers.dossier import Dossier, Part
+from written_questions.dossiers.few_rows import tells_its_own_way
 from written_questions.dossiers.operations import OPERATIONS
 from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.dossiers.said_before import SaidBefore
 from written_questions.dossiers.table_drafts import ByTable, table_draft
 from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.operations import A_NUMBER, AMOUNT, asks_text_alone
+from written_questions.readings import parts_in
+from written_questions.rules.widely import is_short
 from written_questions.sentences import without_openings
 
 __all__ = ["ByTable", "draft", "later"]
@@ -45,7 +48,14 @@ def draft(
     """
     if part.off_subject:
         return open_points.of_subject(part, dossier.header.title or "", language)
-    tables = _of_tables(part, dossier, reader, language, {} if by_table is None else by_table)
+    tables = _of_tables(
+        part,
+        asked_with(part, earlier),
+        dossier,
+        reader,
+        language,
+        {} if by_table is None else by_table,
+    )
     before = SaidBefore(earlier)
     asked = _asks_figures(part)
     told = [one for one in _of_sources(tables) if before.has_told(one.figures, asked=asked)]
@@ -61,16 +71,40 @@ def later(language: Language) -> str:
     return to_fill(language.t("antwoord op deze vraag"), language)
 
 
+def asked_with(part: Part, earlier: Sequence[Part]) -> str:
+    """The words of a question, behind those of the one that it goes on from: "En in het derde projectjaar?"."""
+    if not _goes_on(part.question):
+        return part.question
+    above = (one.question for one in reversed(earlier) if not _goes_on(one.question))
+    return f"{next(above, '')} {part.question}".strip()
+
+
+def _goes_on(question: str) -> bool:
+    plain = folded(question)
+    return bool(_AND.match(plain)) and is_short(plain) and not parts_in(plain).say_something
+
+
+_AND: Final = re.compile(r"(?:en|and)\b")
+
+
 def _of_tables(
-    part: Part, dossier: Dossier, reader: Reader, language: Language, by_table: ByTable
+    part: Part,
+    question: str,
+    dossier: Dossier,
+    reader: Reader,
+    language: Language,
+    by_table: ByTable,
 ) -> list[TableDraft]:
+    """What the tables of a part tell of what is asked; those that are told in their own way by the words of the
+    question that it goes on from too."""
     drafts = []
     for one in part.answered_by:
         if find(one.view) is None:  # kept from a version that knew it
             continue
-        key = one.view, one.filters, one.asked, part.question
+        asked = question if tells_its_own_way(one.view) else part.question
+        key = one.view, one.filters, one.asked, asked
         if key not in by_table:
-            by_table[key] = table_draft(one, part.question, dossier.header, reader, language)
+            by_table[key] = table_draft(one, asked, dossier.header, reader, language)
         drafts.append(by_table[key])
     return drafts
 
@@ -136,7 +170,8 @@ def _known(
     sentences += cautions if not before.left_out else before.new(cautions)
     sentences += made_up
     shown = sum(table.shows for table in tables)
-    if shown and (any(sentences) or not _wants_words(part)):
+    open_ = _wants_words(part) or any(table.lacking for table in tables)
+    if shown and (any(sentences) or not open_):
         words = _SEE if any(sentences) else _ANSWER_IN
         sentences.append(language.n(*words, shown))
     # What holds for several of them stands once, behind the last.

@@ -55,7 +55,12 @@ def few_rows(result: Result, asked: Asked, question: str, language: Language) ->
 
 def tells_rows_its_own_way(result: Result) -> bool:
     """Whether its rows are told in another way than by their figures."""
-    return result.view.key in _TOLD
+    return tells_its_own_way(result.view.key)
+
+
+def tells_its_own_way(key: str) -> bool:
+    """Whether the rows of this View are told by the words that ask for them."""
+    return key in _TOLD
 
 
 def each_asked(

@@ -203,10 +203,13 @@ _NONE: Final = "-"
 
 def _stems(text: str) -> set[str]:
     """The beginnings of its long words: "redenen" and "redenering" are of one."""
-    return {word[:_STEM] for word in re.findall(r"[a-z]{5,}", folded(text))} - _OF_ANY
+    plain = _ROUND.sub(" ", folded(text))
+    return {word[:_STEM] for word in re.findall(r"[a-z]{5,}", plain)} - _OF_ANY
 
 
 _STEM: Final = 6
+_ROUND: Final = re.compile(r"\b(?:eerste|tweede|derde|vierde|vijfde)\b|\bprojectja\w+")
+"""Names a round of a call, and not what is missing of it."""
 _OF_ANY: Final = frozenset({"artike", "bekend"})
 """Those that stand in many a statement, whatever it is about."""
 

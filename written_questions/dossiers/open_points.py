@@ -36,7 +36,12 @@ _AND: Final = re.compile(r"^(?:en|of|and|or)\s+", re.IGNORECASE)
 def of_subject(part: Part, title: str, language: Language) -> str:
     """The place of a part whose subject is not in the atlas: its own words, else the title above it."""
     if not part.unrecognised:
-        return to_fill(language.t("antwoord van de bevoegde dienst"), language)
+        question = _short(_first_sentence(part.question))
+        whose = language.t("de bevoegde dienst")
+        return to_fill(
+            language.t("antwoord van {deliverer} op “{question}”", deliverer=whose, question=question),
+            language,
+        )
     own = {
         folded(word): word
         for word in part.unrecognised

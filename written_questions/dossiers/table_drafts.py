@@ -11,9 +11,10 @@ from typing import Final
 from data_access.engine import Reader
 from data_access.facts.awards import AWARDS
 from data_access.facts.money import COMMITMENTS
-from data_access.filters import PERIOD, Filters
+from data_access.filters import PERIOD, PLACES, Filters
 from language import N_, Language, Plural
 from views import Column, Result, find, read, view
+from views.compositions.applications import PER_CALL
 from views.coverage import whole
 from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
@@ -32,6 +33,7 @@ from written_questions.dossiers.amounts import (
     rows_in_words,
     sure_rows,
 )
+from written_questions.dossiers.between_two import between_two
 from written_questions.dossiers.bullets import listed, tidy
 from written_questions.dossiers.choice_words import chosen_in_words, not_followed, opening
 from written_questions.dossiers.dossier import Table
@@ -103,6 +105,8 @@ def _of_rows(
     asked = fitting(one.asked, result, question)
     if asked.operation == "total" and (lost := _LOST.get(one.asked.operation)):
         return TableDraft(lacking=tuple(_not_told(lost, result, asked, language)))
+    if asked.operation == "total" and one.asked.operation in _IN_ORDER and not result.view.by:
+        return TableDraft()  # a total has no first row
     result, kinds = of_named_kinds(result, asked, question, header.date)
     if _of_another_kind(result, asked, question, language):
         return TableDraft()
@@ -120,9 +124,16 @@ def _of_rows(
             unsure=said.known and may_lack_rows(result),
         )
     is_share = bool(told) and asked.operation == "share"
+    if uncounted := tuple(_uncounted_rows(result, asked, question, reader, language)):
+        asked = _without_applications(result, asked)
+        if not asked.columns:
+            return TableDraft(first=told, lacking=uncounted)
     totals, said = _told(result, asked, question, told, header.date, reader, language)
     if apart := () if told else per_place(result, asked, question, reader, language):
         totals, said = (), Said(apart, said.lacking, known=True)
+    elif one.asked.operation == "compare" and not result.view.by and result.view.fact:
+        return TableDraft()  # a total is of none of them apart
+    between = between_two(_asked_rows(result, asked, question), asked, question, language)
     silent = silent_years(result, reader) if totals or said.known or told else ()
     unsure = bool(totals or said.known) and not told and _may_lack(result, asked, silent, reader)
     cautions = (
@@ -137,8 +148,11 @@ def _of_rows(
         first=told,
         totals=totals,
         # Sources told the two numbers that a share is of: what is known of them is no share.
-        sentences=() if is_share and {*result.view.by} == {"oproep"} else said.sentences,
-        lacking=() if is_share else said.lacking,
+        sentences=(
+            *(() if is_share and {*result.view.by} == {"oproep"} else said.sentences),
+            *between.sentences,
+        ),
+        lacking=(*uncounted, *(() if is_share else said.lacking), *between.lacking),
         cautions=tuple(filter(None, cautions))
         if totals or said.sentences or silent or told
         else (),
@@ -209,6 +223,7 @@ def _of_another_kind(result: Result, asked: Asked, question: str, language: Lang
 _OF_ROWS: Final = ("top", "lowest", "above", "below")
 """What is told of rows by name, whatever is counted."""
 
+_IN_ORDER: Final = ("top", "lowest")
 _LOST: Final = {
     "average": N_("het gemiddelde van {what}"),
     "evolution": N_("de evolutie van {what}"),
@@ -290,7 +305,7 @@ def _told(
             lacking += rows_without(result, asked, question, language)
         return totals, Said((*apart, *texts), tuple(lacking))
     if told and result.empty:
-        of_calls = "oproep" in result.view.by and {*result.view.by} <= {"oproep", "jaar"}
+        of_calls = bool(result.view.fact) and {*result.view.by} <= {"oproep", "jaar"}
         more = (  # what sources report answers the rest
             unknown_columns(result, asked, told, language)
             if of_calls
@@ -367,6 +382,30 @@ def _not_counted(result: Result, question: str, language: Language) -> Iterator[
     if _of_awards_alone(result) and _APPLIED.search(folded(question)):
         counted = next(one for one in result.view.columns if one.reported == "submitted")
         yield f"{noun(counted, language)} {chosen_in_words(result, language)}".strip()
+
+
+def _uncounted_rows(
+    result: Result, asked: Asked, question: str, reader: Reader, language: Language
+) -> Iterator[str]:
+    """What is to be had where applications are asked of each row, and none but awards are known: one of those is
+    never told as the number of applications."""
+    column, by = main_column(result, asked), result.view.by
+    if column is None or column.reported != "submitted" or not by or by == ("oproep",):
+        return
+    of_rows = asked.operation in (*_OF_ROWS, *_EACH) or {*breakdowns_in(folded(question))} & {*by}
+    chosen = any(getattr(result.filters, field) for field in PLACES)
+    own = {c.reported for c in result.view.columns}
+    counted = result if "awarded" in own else read(PER_CALL, result.filters, reader)
+    if (of_rows or chosen) and _of_awards_alone(counted):
+        item = language.t(result.view.column(result.view.item).title).lower()
+        what = language.t("{what} per {item}", what=noun(column, language), item=item)
+        yield f"{what} {chosen_in_words(result, language)}".strip()
+
+
+def _without_applications(result: Result, asked: Asked) -> Asked:
+    """What else is asked by name of a table than the number of applications."""
+    columns = map(result.view.column, asked.columns)
+    return replace(asked, columns=tuple(c.key for c in columns if c.reported != "submitted"))
 
 
 def _of_awards_alone(result: Result) -> bool:

@@ -97,6 +97,7 @@ def is_short(plain: str) -> bool:
 def points_back(plain: str, breakdowns: Iterable[str]) -> bool:
     """Whether a folded question is of the places and years of the one before it: by a pronoun, by "en", or as
     it is nothing but a breakdown (its words)."""
+    plain = _outward(plain)
     if _POINTS_BACK.search(plain) or re.search(r"\bzij\b|\b(?:er|is|was|zijn|waren) dat\b", plain):
         return True
     return len(plain.split()) <= (_BARE if any(breakdowns) else _BARE - 2)
@@ -109,13 +110,26 @@ _REFERS: Final = re.compile(
 )
 
 
+_WITHIN: Final = re.compile(
+    r"\b(?:hoeveel|welke?|aantal)\b.{5,120}?(?:\ben|,) (?:hoeveel|welke?|wie) (?:\w+ ){0,3}?(daarvan|hiervan|ervan)\b"
+)
+
+
+def _outward(plain: str) -> str:
+    """A folded question without a pronoun that points at what the same question asks first: "hoeveel dossiers
+    waren er, en hoeveel daarvan …"."""
+    hit = _WITHIN.search(plain)
+    return f"{plain[: hit.start(1)]}{plain[hit.end(1) :]}" if hit else plain
+
+
 def refers(plain: str) -> bool:
     """Whether a folded question is about the very things of the one before it: "daarvan", "kregen zij"."""
-    return bool(_REFERS.search(plain))
+    return bool(_REFERS.search(_outward(plain)))
 
 
 def leans(plain: str) -> bool:
     """Whether a folded question may be about what the one before it is about."""
+    plain = _outward(plain)
     names_its_own = bool(families(plain).keys() & {*_OF_ITS_OWN})
     bare = not names_its_own and (is_short(plain) or bool(_MAY_POINT_BACK.search(plain)))
     return (bare or bool(_POINTS_BACK.search(plain))) and not (

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from data_access.engine import Store
-from tests.unit.written_questions.test_meant_and_said import PACT, parts, ticked
+from tests.unit.written_questions.test_meant_and_said import PACT, ROUNDS, parts, ticked
 from written_questions.dossiers.dossier import Part
 from written_questions.dossiers.places_to_fill import places_to_fill
 from written_questions.places import with_capitals
@@ -17,8 +19,14 @@ ALLIES = "Lokale bondgenotennetwerken - Toekenning"
 
 def alone(store: Store, asked: str, title: str) -> Part:
     """The part that a question under this title became."""
-    (part,) = parts(store, title, asked)
+    (part,) = asked_of(store, title, asked)
     return part
+
+
+def asked_of(store: Store, title: str, *asked: str) -> list[Part]:
+    """The parts that these became, their answers with plain blanks."""
+    read = parts(store, title, *asked)
+    return [replace(one, answer=one.answer.replace("\N{NO-BREAK SPACE}", " ")) for one in read]
 
 
 # --- places in small letters ---------------------------------------------------------------------
@@ -145,3 +153,188 @@ def test_steps_are_no_answer_to_what_something_cost(reader: Store, asked: str) -
 def test_steps_are_an_answer_to_how_many_there_are(reader: Store) -> None:
     part = alone(reader, "Hoeveel stappen telt de begeleidingsopdracht?", AMBASSADORS)
     assert "9 stappen" in part.answer
+
+
+def test_a_share_that_is_asked_behind_its_two_numbers_is_told(reader: Store) -> None:
+    asked = "Hoeveel dossiers werden er ingediend en hoeveel werden er toegekend? Hoeveel procent is dat?"
+    assert "151 aanvragen en 45 toekenningen, of 29,8 %" in alone(reader, asked, ALLIES).answer
+
+
+# --- awards are no applications -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Kan de minister per provincie een overzicht bezorgen van het aantal aanvragen?",
+        "Hoeveel aanvragen kwamen er uit elke provincie?",
+        "Uit welke provincie kwamen de meeste aanvragen?",
+        "Hoeveel aanvragen dienden Gistel en Ieper in?",
+    ],
+)
+def test_awards_that_are_known_are_never_told_as_applications(reader: Store, asked: str) -> None:
+    said = alone(reader, asked, ALLIES).answer
+    assert "4 aanvragen" not in said
+    assert "1 aanvraag" not in said
+    assert any(place.count("aanvragen per ") for place in places_to_fill(said))
+
+
+def test_awards_are_told_beside_applications_that_nobody_counted(reader: Store) -> None:
+    asked = "Hoeveel aanvragen en hoeveel toekenningen waren er per provincie?"
+    said = alone(reader, asked, ALLIES).answer
+    assert "voor West-Vlaanderen om 4 toekenningen" in said
+    assert "4 aanvragen" not in said
+
+
+# --- what was so at first -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Tegen wanneer moest er oorspronkelijk ingediend worden voor het eerste projectjaar en is die deadline"
+        " opgeschoven?",
+        "Wat was de oorspronkelijke uiterste indiendatum van het eerste projectjaar?",
+    ],
+)
+def test_a_deadline_of_before_is_not_the_period_of_today(reader: Store, asked: str) -> None:
+    said = alone(reader, asked, ROUNDS).answer
+    assert "eerst 31 mei 2022" in said
+    assert "De periode om in te dienen" not in said
+
+
+def test_the_last_day_alone_is_told_where_it_alone_is_asked(reader: Store) -> None:
+    asked = "Wat was de uiterste indiendatum van het eerste projectjaar?"
+    said = alone(reader, asked, ROUNDS).answer
+    assert said.startswith("De uiterste indiendatum voor de oproep")
+    assert "is 1 juli 2022." in said
+
+
+def test_a_day_that_is_asked_is_no_number_of_steps(reader: Store) -> None:
+    part = alone(reader, "Wanneer verscheen het eindrapport van de begeleidingsopdracht?", AMBASSADORS)
+    assert "9 stappen" not in part.answer
+
+
+# --- what goes on from the part above -------------------------------------------------------------
+
+
+def test_a_round_by_its_number_alone_is_that_round(reader: Store) -> None:
+    first, second, third = asked_of(
+        reader,
+        ROUNDS,
+        "Hoeveel lokale besturen namen deel in het eerste projectjaar?",
+        "En in het tweede?",
+        "En in het derde projectjaar?",
+    )
+    assert "106 lokale besturen" in first.answer
+    assert [one.filters.calls for one in (second.tables[0], third.tables[0])] == [
+        ("plan-samenleven-2",),
+        ("plan-samenleven-3",),
+    ]
+    assert "tweede projectjaar" in second.answer
+    assert "147 lokale besturen" in second.answer
+    assert "derde projectjaar" in third.answer
+
+
+def test_antwerp_behind_a_province_is_the_province(reader: Store) -> None:
+    _, province = asked_of(reader, PACT, "Hoeveel kan Limburg krijgen voor LEKP 1.0?", "En Antwerpen?")
+    _, city = asked_of(reader, PACT, "Hoeveel kan Genk krijgen voor LEKP 1.0?", "En Antwerpen?")
+    assert province.tables[0].filters.provinces == ("antwerpen",)
+    assert city.tables[0].filters.municipalities == ("11002",)
+
+
+def test_per_province_is_of_all_of_them_behind_one_place(reader: Store) -> None:
+    _, each = asked_of(reader, PACT, "Hoeveel kan Gent krijgen voor LEKP 1.0?", "En per provincie?")
+    assert each.tables[0].filters.municipalities == ()
+    assert "Limburg 3.056.784 €" in each.answer
+    (half,) = asked_of(reader, PACT, "Hoeveel kan Gent krijgen voor LEKP 1.0, en per provincie?")
+    assert ticked(half) == []
+
+
+def test_other_schemes_of_the_same_place_are_told(reader: Store) -> None:
+    asked = "Hoeveel bedraagt het e-inclusiebedrag van Lokeren?"
+    _, others = asked_of(reader, "Steun aan Lokeren", asked, "En LEKP 1.0 en LEKP 2.0 voor Lokeren?")
+    assert "147.501 € (LEKP 1.0) en 52.917 € (LEKP 2.0)" in others.answer
+
+
+def test_a_pronoun_within_a_question_points_at_no_place_above_it(reader: Store) -> None:
+    _, second = asked_of(
+        reader,
+        "Projectoproepen",
+        "Hoeveel bondgenotennetwerken zijn er goedgekeurd in West-Vlaanderen?",
+        "Hoeveel dossiers werden er ingediend voor de bondgenotennetwerken en hoeveel daarvan werden goedgekeurd?",
+    )
+    assert second.tables[0].filters.provinces == ()
+    assert "151 aanvragen" in second.answer
+
+
+def test_a_total_has_no_first_row(reader: Store) -> None:
+    _, most = asked_of(
+        reader,
+        AMBASSADORS,
+        "Hoeveel deelnemers waren er op de lerende netwerken?",
+        "Welk daarvan trok het meeste volk?",
+    )
+    assert "51 deelnemers" not in most.answer
+    assert "vraag 1" not in most.answer
+    assert places_to_fill(most.answer)
+
+
+def test_a_subject_of_the_part_above_is_no_subject_of_another(reader: Store) -> None:
+    above, other, follows = asked_of(
+        reader,
+        "Vragen",
+        "Wat is de kostprijs van de renovatie van de Vlaamse Opera?",
+        "Hoeveel bussen van De Lijn rijden er elektrisch?",
+        "En per provincie?",
+    )
+    assert "Opera" in above.answer
+    assert "Opera" not in other.answer
+    assert "bussen" in other.answer
+    assert places_to_fill(follows.answer)
+
+
+# --- differences and sums -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("asked", "difference"),
+    [
+        ("Wat is het verschil tussen LEKP 1.0 en LEKP 2.0 in Vlaams-Brabant?", "2.486.367 €"),
+        ("Hoeveel meer kan Gent krijgen dan Brugge voor e-inclusie?", "1.269.548 €"),
+        ("Hoeveel scheelt het trekkingsrecht van Genk met dat van Hasselt in LEKP 2.0?", "15.283 €"),
+    ],
+)
+def test_what_lies_between_two_figures_is_told(reader: Store, asked: str, difference: str) -> None:
+    assert f"Het verschil is {difference}." in alone(reader, asked, PACT).answer
+
+
+def test_two_schemes_are_told_of_the_place_that_is_asked(reader: Store) -> None:
+    asked = "Wat is het verschil tussen LEKP 1.0 en LEKP 2.0 in Vlaams-Brabant?"
+    assert alone(reader, asked, PACT).answer.startswith("In Vlaams-Brabant gaat het voor LEKP 1.0")
+
+
+def test_a_difference_of_what_is_known_alone_says_so(reader: Store) -> None:
+    asked = "Wat is het verschil tussen wat Blankenberge en Gistel kregen?"
+    said = alone(reader, asked, ALLIES).answer
+    assert "Het verschil tussen wat daarvan bekend is, is 45.313,24 €." in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("Krijgt Gent meer dan Antwerpen per inwoner in LEKP 1.0, en wat is het verschil?", PACT),
+        (
+            "Wat is het verschil in aantal deelnemers tussen Sint-Niklaas en Kortrijk op de lerende netwerken?",
+            AMBASSADORS,
+        ),
+        ("Hoeveel kan Roeselare krijgen uit LEKP 1.0, LEKP 2.0 en e-inclusie samen?", PACT),
+        ("Wat is de som van LEKP 1.0 en LEKP 2.0 voor Roeselare?", PACT),
+    ],
+)
+def test_a_difference_or_a_sum_that_is_not_told_is_a_place(
+    reader: Store, asked: str, title: str
+) -> None:
+    said = alone(reader, asked, title).answer
+    assert "26 deelnemers" not in said
+    assert any(word in places_to_fill(said)[0] for word in ("verschil", "som"))

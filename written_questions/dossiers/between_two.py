@@ -1,0 +1,49 @@
+"""What lies between two figures that are told beside each other, and their sum where they are never added up."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from language import N_, Language
+from views import Result
+from views.headlines.ranking import may_lack_rows
+from views.row_search import folded
+from views.words import cell
+from written_questions.dossiers.few_rows import tells_rows_its_own_way
+from written_questions.dossiers.operations import Said
+from written_questions.dossiers.row_words import main_column, named, year_column
+from written_questions.operations import DIFFERENCE, SUM
+from written_questions.question import Asked
+
+_TWO: Final = 2
+
+
+def between_two(result: Result, asked: Asked, question: str, language: Language) -> Said:
+    """The difference of the two rows of a result, where a question asks it; a place where they are not two of
+    one figure, and for a sum of what is never added up."""
+    plain = folded(question)
+    if tells_rows_its_own_way(result) or asked.operation == "evolution":
+        return Said()
+    if SUM.search(plain) and _of_several_schemes(result):
+        return Said((), (language.t(_NEVER_ADDED),))
+    if not DIFFERENCE.search(plain) or result.empty or year_column(result) == result.view.item:
+        return Said()
+    column = main_column(result, asked)
+    rows = named(result, column) if column else result.frame.head(0)
+    if column is None or not column.total or len(rows) != _TWO or len(asked.columns) > 1:
+        return Said((), (language.t("het verschil"),))
+    high, low = sorted(rows[column.key].tolist(), reverse=True)
+    form = _BETWEEN_KNOWN if may_lack_rows(result) else _BETWEEN
+    return Said((language.t(form, value=cell(high - low, column, language)),))
+
+
+def _of_several_schemes(result: Result) -> bool:
+    return "scheme" in result.frame and result.frame["scheme"].nunique() > 1
+
+
+_BETWEEN: Final = N_("Het verschil is {value}.")
+_BETWEEN_KNOWN: Final = N_("Het verschil tussen wat daarvan bekend is, is {value}.")
+_NEVER_ADDED: Final = N_(
+    "de som van de regelingen samen (de atlas telt bedragen van verschillende regelingen nooit op)"
+)

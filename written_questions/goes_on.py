@@ -1,0 +1,42 @@
+"""What a question says in short as it goes on from the one before it: a round by its number, a province by its
+name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from views.row_search import folded
+from written_questions.places import municipalities_in, provinces_in
+from written_questions.vocabulary import ROUNDS
+
+_ORDINAL: Final = re.compile(
+    r"\b(?:het|de) (?:eerste|tweede|derde|vierde|vijfde)(?=(?: en (?:het )?\w+de)?[?.,]|$)", re.I
+)
+_ANTWERP: Final = re.compile(r"(?<!provincie )(?<!stad )(?<!gemeente )\bAntwerpen\b")
+_CAPITAL: Final = re.compile(r"\b[A-Z][\w'-]+")
+_SHORT: Final = 7
+"""Words up to which a question says no more than of what else the same is asked."""
+
+
+def as_goes_on(unit: str, previous: str) -> str:
+    """A short question in full: "En in het derde?" behind one on a round of a call, "En voor Antwerpen?" behind
+    one on a province."""
+    plain = folded(previous)
+    if len(unit.split()) > _SHORT:
+        return unit
+    if any(round_.search(plain) for round_ in ROUNDS):
+        unit = _ORDINAL.sub(lambda hit: f"{hit[0]} projectjaar", unit)
+    if provinces_in(previous) and not municipalities_in(previous):
+        unit = _ANTWERP.sub("provincie Antwerpen", unit)
+    return unit
+
+
+def without_places_of(unit: str, previous: str) -> str:
+    """The question before it without the places that this one names itself."""
+    if not municipalities_in(unit):
+        return previous
+    for name in _CAPITAL.findall(unit):
+        if municipalities_in(f"in {name}"):
+            previous = re.sub(rf"\b(?:(?:van|voor|in|aan|naar|uit) )?{re.escape(name)}\b", "", previous)
+    return previous

@@ -251,15 +251,16 @@ def _leaning(
     by = breakdowns_in(folded(unit))
     if points_back(folded(unit), by) and not _OVERALL.search(folded(unit)):
         before = pointed if fields else above
+        own_places = named_in(mentions_in(unit, vocabulary)).keys() & {*PLACES}
         if _WHICH_PROVINCE.search(folded(unit)):  # of one place there is no row of each province
             before = {name: values for name, values in before.items() if name not in PLACES}
-            if not named_in(mentions_in(unit, vocabulary)).keys() & PLACES:
+            if not own_places:
                 named = {name: values for name, values in named.items() if name not in PLACES}
         places = {name: values for name, values in named.items() if name in PLACES}
-        if places and places == background.places and not fields:
-            named = carried(named, before)  # what the question before names goes before the title
-        else:
-            named = carried(before, named)
+        if places and places == background.places and not fields and not own_places:
+            # the place that the question before names goes before that of the title
+            named = carried(named, {n: values for n, values in before.items() if n in PLACES})
+        named = carried(before, named)
     return _with_before(unit, previous, named, vocabulary, background)
 
 

@@ -125,7 +125,7 @@ def _of_rows(
         )
     is_share = bool(told) and asked.operation == "share"
     if uncounted := tuple(_uncounted_rows(result, asked, question, reader, language)):
-        asked = _without_applications(result, asked)
+        asked = _without_applications(result, asked, question)
         if not asked.columns:
             return TableDraft(first=told, lacking=uncounted)
     totals, said = _told(result, asked, question, told, header.date, reader, language)
@@ -402,10 +402,13 @@ def _uncounted_rows(
         yield f"{what} {chosen_in_words(result, language)}".strip()
 
 
-def _without_applications(result: Result, asked: Asked) -> Asked:
-    """What else is asked by name of a table than the number of applications."""
-    columns = map(result.view.column, asked.columns)
-    return replace(asked, columns=tuple(c.key for c in columns if c.reported != "submitted"))
+def _without_applications(result: Result, asked: Asked, question: str) -> Asked:
+    """What else is asked of a table than the number of applications; nothing where that alone is."""
+    alone = _of_applications_alone(asked, question)
+    columns = [] if alone else asked_columns(result, asked)
+    others = (c.key for c in columns if c.reported != "submitted")
+    # Of all of a table what is not known is not asked by name.
+    return replace(asked, columns=tuple(k for k in others if asked.columns or result.totals.get(k)))
 
 
 def _of_awards_alone(result: Result) -> bool:

@@ -87,7 +87,8 @@ def test_the_reported_total_follows_the_data(copied: Copy) -> None:
     assert "ongeveer 152 aanvragen en 45 toekenningen" in said
     # How many are lacking of about 152 nobody knows.
     assert places_to_fill(said) == (
-        "de gegevens van nog 41 toekenningen, bij de administratie op te vragen",
+        "de gegevens van nog 41 toekenningen en aanvragen per provincie voor de oproep"
+        " “Lokale bondgenotennetwerken”, bij de administratie op te vragen",
     )
 
 

@@ -188,7 +188,7 @@ def test_a_subject_that_is_not_held_is_one_place_and_nothing_else(
         f"[In te vullen: antwoord van de bevoegde dienst over {DUTCH.join(list(words))}]"
     )
     assert of_part(reader, Part("1", "Hoeveel?", "figures", off_subject=True)) == (
-        "[In te vullen: antwoord van de bevoegde dienst]"
+        "[In te vullen: antwoord van de bevoegde dienst op “Hoeveel?”]"
     )
 
 

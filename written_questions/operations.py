@@ -30,7 +30,7 @@ PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|
 TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
 SUM: Final = re.compile(r"\b(?:samen|in totaal|som van|opgeteld|together)\b")
 DIFFERENCE: Final = re.compile(
-    r"\bverschil\b|\b(?:scheelt|schelen|scheelde)\b|\bdifference\b"
+    r"\bverschil\b|\b(?:steeg|stegen|gestegen|daalde|gedaald)\b|\b(?:scheelt|schelen|scheelde)\b|\bdifference\b"
     r"|\bhoeveel (?:meer|minder|hoger|lager)\b(?! dan (?:€ ?)?\d).{0,60}\bdan\b"
 )
 """How a folded question asks what things are together, and how much lies between two of them."""
@@ -40,7 +40,7 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     "average": re.compile(r"\bgemiddeld\w*|\baverage\w*|\bmediaan\b"),
     "per_inhabitant": PER_INHABITANT,
     "share": re.compile(
-        r"\baandeel\b|\bpercentages?\b|\bprocent\b|\bper cent\b|\bwelk deel\b|\bshare\b"
+        r"\baandeel\b|\bpercentages?\b|\bprocent\b|\bprocentueel\b|\bper cent\b|\bwelk deel\b|\bshare\b"
     ),
     "evolution": re.compile(
         r"\bevol\w+|\bgeevolueerd\b|\btrend\b|jaar (?:na|per|op) jaar|\btoename\b|\bafname\b"
@@ -82,6 +82,11 @@ def decided_by(plain: str) -> tuple[Operation, str] | None:
         if hit := words.search(plain):
             return operation, hit[0]
     return None
+
+
+def asks_both_ends(plain: str) -> bool:
+    """Whether a folded text asks for the highest rows and for the lowest."""
+    return bool(_WORDS["top"].search(plain) and _WORDS["lowest"].search(plain))
 
 
 def operation_of(plain: str) -> Asked:

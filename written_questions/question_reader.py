@@ -185,9 +185,10 @@ def _all_matched(
     items: list[Item], vocabulary: Vocabulary, background: Background
 ) -> Iterator[SubQuestion]:
     """The sub-questions in order, each with the last one above it that stood by itself at hand; one that says
-    nothing but of which place or year ("En voor Limburg?") also with the one that leaned on that."""
+    nothing but of which place or year ("En voor Limburg?") also with the one that leaned on that. Behind one of
+    which nothing is ticked, what leans on it is no surer."""
     before = above = ""
-    is_open = False
+    is_open, is_sure = False, True
     share = max(1, MOST_LEANING // max(len(items), 1))
     elsewhere = background.only_in_parts
     for item in items:
@@ -198,10 +199,11 @@ def _all_matched(
         matched = match(
             item.text, vocabulary, background.less(elsewhere), item.context, leaned_on, share
         )
-        if is_open and refers(folded(item.text)):
+        if (is_open and refers(folded(item.text))) or (matched.leaned and not is_sure):
             matched = matched.unsure()
         elif not (is_open and matched.leaned):
             is_open = matched.is_open
+        is_sure = any(one.chosen for one in matched.proposals)
         before = before if matched.leaned else item.text
         if says_what or not matched.leaned:
             above = before if before == item.text else f"{before} {item.text}"

@@ -41,6 +41,12 @@ _OPENING: Final = re.compile(
     re.I,
 )
 """Who asks and who is asked, before what is asked: "Kunnen jullie mij bezorgen welke …"."""
+_WHO_WANTS_TO_KNOW: Final = re.compile(
+    r"\b(?:wil|wilt|willen|wou|wilde|zou|zouden) (?:(?:de |het |onze |uw )?(?:minister|kabinet|cel|parlementslid)|men|ik|we|wij|u"
+    r"|zij)(?: (?:graag|nog|ook|snel|even))*(?: willen)? (?:weten|vernemen|kennen) (?=(?:hoeveel|welke?|wat|wie|wanneer)\b)",
+    re.I,
+)
+"""The same behind what it is about: "Voor het Plan Samenleven wil de minister weten hoeveel …"."""
 _A_LIST: Final = 2
 _BARE: Final = re.compile(r"^(?:waarom|welke|dewelke|wie|hoeveel|waar)(?: niet| wel)?\?", re.I)
 """A question of one word, about what the question before it is about."""
@@ -60,7 +66,7 @@ def asks(sentence: str) -> bool:
 
 def without_openings(text: str) -> str:
     """The text without what opens its questions and asks nothing; each begins as a sentence does."""
-    return _OPENING.sub(lambda opening: opening[1].upper(), text)
+    return _WHO_WANTS_TO_KNOW.sub("", _OPENING.sub(lambda opening: opening[1].upper(), text))
 
 
 def units(text: str) -> list[str]:

@@ -41,7 +41,7 @@ from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, Subject, subject_of
 from written_questions.suggestions import odds
 from written_questions.typing_errors import read_as
-from written_questions.unused_words import unused_nouns, words_that_turn
+from written_questions.unused_words import unused_nouns, words_of_content, words_that_turn
 from written_questions.vocabulary import OTHER_ROUND, Vocabulary
 from written_questions.weighing import distinct, proposals_of, suggested, weighed
 
@@ -146,6 +146,7 @@ def match(
             previous = unit
     if any(_halves_of_two(unit) for unit in units(text)[:MOST_UNITS]):
         matches = _all_or_none(matches)
+    matches = _with_what_is_left_open(matches, asking)
     matched = _on_subject(_together(matches), own, folded(text), background)
     doubtful = tuple((name, f"gemeente {name}") for name in doubtful_places(text))
     if _unsure(matched, own):
@@ -191,6 +192,21 @@ def _all_or_none(matches: list[Match]) -> list[Match]:
     taken for all of it."""
     sure = all(any(p.chosen for p in one.proposals) for one in matches)
     return matches if sure else [one.unsure() for one in matches]
+
+
+def _with_what_is_left_open(matches: list[Match], units_asked: list[str]) -> list[Match]:
+    """Matches of the questions of one part: beside one that is answered, another that is not says by its last
+    word of its own that it is left, so that there is a place for it."""
+    answered = [any(p.chosen for p in one.proposals) for one in matches]
+    if not any(answered) or all(answered) or len(matches) != len(units_asked):
+        return matches
+    told = " ".join(folded(unit) for unit, is_told in zip(units_asked, answered, strict=True) if is_told)
+    left = []
+    for one, unit, is_told in zip(matches, units_asked, answered, strict=True):
+        words = [word for word in words_of_content(unit) if folded(word) not in told]
+        silent = not is_told and one.kind in ("figures", "unknown") and not one.unused
+        left.append(replace(one, unused=(words[-1],)) if silent and words else one)
+    return left
 
 
 def _clauses(unit: str) -> list[str]:

@@ -12,23 +12,27 @@ from views.row_search import folded
 from views.words import cell
 from written_questions.dossiers.few_rows import tells_rows_its_own_way
 from written_questions.dossiers.operations import Said
-from written_questions.dossiers.row_words import main_column, named, year_column
+from written_questions.dossiers.row_words import main_column, named
 from written_questions.operations import DIFFERENCE, SUM
 from written_questions.question import Asked
 
 _TWO: Final = 2
 
 
-def between_two(result: Result, asked: Asked, question: str, language: Language) -> Said:
+def between_two(
+    result: Result, asked: Asked, question: str, language: Language, *, of_sources: bool = False
+) -> Said:
     """The difference of the two rows of a result, where a question asks it; a place where they are not two of
-    one figure, and for a sum of what is never added up."""
+    one figure, and for a sum of what is never added up; ``of_sources`` where those told the figures."""
     plain = folded(question)
     if tells_rows_its_own_way(result) or asked.operation == "evolution":
         return Said()
     if SUM.search(plain) and _of_several_schemes(result):
         return Said((), (language.t(_NEVER_ADDED),))
-    if not DIFFERENCE.search(plain) or result.empty or year_column(result) == result.view.item:
+    if not DIFFERENCE.search(plain):
         return Said()
+    if result.empty:  # sources told both figures, or nothing is known
+        return Said((), (language.t("het verschil"),)) if of_sources else Said()
     column = main_column(result, asked)
     rows = named(result, column) if column else result.frame.head(0)
     if column is None or not column.total or len(rows) != _TWO or len(asked.columns) > 1:

@@ -67,7 +67,13 @@ from written_questions.dossiers.source_words import later_sources
 from written_questions.dossiers.then_and_now import merged_since, with_named_of_then
 from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import amounts_of_each
-from written_questions.operations import A_NUMBER, AMOUNT, asks_text_alone, is_there_any
+from written_questions.operations import (
+    A_NUMBER,
+    AMOUNT,
+    asks_both_ends,
+    asks_text_alone,
+    is_there_any,
+)
 from written_questions.question import Asked, Header
 from written_questions.readings import kind_asked
 
@@ -133,7 +139,8 @@ def _of_rows(
         totals, said = (), Said(apart, said.lacking, known=True)
     elif one.asked.operation == "compare" and not result.view.by and result.view.fact:
         return TableDraft()  # a total is of none of them apart
-    between = between_two(_asked_rows(result, asked, question), asked, question, language)
+    rows = _asked_rows(result, asked, question)
+    between = between_two(rows, asked, question, language, of_sources=bool(told))
     silent = silent_years(result, reader) if totals or said.known or told else ()
     unsure = bool(totals or said.known) and not told and _may_lack(result, asked, silent, reader)
     cautions = (
@@ -279,9 +286,13 @@ def _told(
     own_way = tells_rows_its_own_way(result) or _speaks_of_some(result, asked, question)
     in_order = asked.operation in OPERATIONS and not own_way
     if in_order and not result.empty:
-        return (), OPERATIONS[asked.operation](
-            _asked_rows(result, asked, question), asked, language
-        )
+        rows = _asked_rows(result, asked, question)
+        said = OPERATIONS[asked.operation](rows, asked, language)
+        if asked.operation == "lowest" and asks_both_ends(folded(question)):
+            highest = OPERATIONS["top"](rows, replace(asked, operation="top"), language)
+            sentences = dict.fromkeys((*highest.sentences, *said.sentences))
+            said = replace(said, sentences=tuple(sentences))
+        return (), said
     if first := message(result, asked, question, reader, language):
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, question, language))
@@ -390,15 +401,18 @@ def _uncounted_rows(
     """What is to be had where applications are asked of each row, and none but awards are known: one of those is
     never told as the number of applications."""
     column, by = main_column(result, asked), result.view.by
-    if column is None or column.reported != "submitted" or not by or by == ("oproep",):
+    if column is None or column.reported != "submitted" or not by:
         return
+    of_calls = by == ("oproep",)
     of_rows = asked.operation in (*_OF_ROWS, *_EACH) or {*breakdowns_in(folded(question))} & {*by}
+    of_rows = of_rows and not of_calls  # sources count those of a call
     chosen = any(getattr(result.filters, field) for field in PLACES)
     own = {c.reported for c in result.view.columns}
     counted = result if "awarded" in own else read(PER_CALL, result.filters, reader)
     if (of_rows or chosen) and _of_awards_alone(counted):
         item = language.t(result.view.column(result.view.item).title).lower()
-        what = language.t("{what} per {item}", what=noun(column, language), item=item)
+        what = noun(column, language)
+        what = what if of_calls else language.t("{what} per {item}", what=what, item=item)
         yield f"{what} {chosen_in_words(result, language)}".strip()
 
 

@@ -98,7 +98,7 @@ def points_back(plain: str, breakdowns: Iterable[str]) -> bool:
     """Whether a folded question is of the places and years of the one before it: by a pronoun, by "en", or as
     it is nothing but a breakdown (its words)."""
     plain = _outward(plain)
-    if _POINTS_BACK.search(plain) or re.search(r"\bzij\b|\b(?:er|is|was|zijn|waren) dat\b", plain):
+    if _POINTS_BACK.search(plain) or re.search(r"\bzij\b|\b(?:er|is|was|zijn|waren|bedraagt|bedroeg|komt|maakt|betekent) dat\b", plain):
         return True
     return len(plain.split()) <= (_BARE if any(breakdowns) else _BARE - 2)
 

@@ -338,3 +338,52 @@ def test_a_difference_or_a_sum_that_is_not_told_is_a_place(
     said = alone(reader, asked, title).answer
     assert "26 deelnemers" not in said
     assert any(word in places_to_fill(said)[0] for word in ("verschil", "som"))
+
+
+def test_a_rise_that_sources_leave_to_be_reckoned_is_a_place(reader: Store) -> None:
+    asked = "Met hoeveel is het toegekende bedrag gestegen tussen het eerste en het tweede projectjaar?"
+    said = alone(reader, asked, ROUNDS).answer
+    assert "Dat is een stijging met" in said or "verschil" in places_to_fill(said)[0]
+
+
+# --- two things that are asked at once ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Welke drie gemeenten in Limburg hebben het hoogste maximum? En welke drie het laagste?",
+        "Welke gemeente in Limburg heeft het hoogste maximum en welke het laagste?",
+    ],
+)
+def test_both_ends_are_told_where_both_are_asked(reader: Store, asked: str) -> None:
+    said = alone(reader, asked, "Lokaal e-inclusiebeleid - Maximumbedragen").answer
+    assert "hoogste maximumbedrag" in said
+    assert "Genk" in said
+    assert "laagste maximumbedrag" in said
+    assert "Voeren" in said
+
+
+def test_beside_an_answer_there_is_a_place_for_what_is_left(reader: Store) -> None:
+    asked = "Hoeveel kan Gent krijgen uit LEKP 1.0? Hoeveel daarvan heeft de stad intussen opgenomen?"
+    said = alone(reader, asked, PACT).answer
+    assert "1.419.170 €" in said
+    assert "opgenomen" in places_to_fill(said)[0]
+
+
+def test_a_figure_of_the_part_above_is_of_its_schemes(reader: Store) -> None:
+    _, each = asked_of(
+        reader,
+        "Gistel en Blankenberge - Vlaamse steun",
+        "Welke maximumbedragen gelden voor Gistel en Blankenberge in LEKP 1.0 en LEKP 2.0?",
+        "Hoeveel bedraagt dat per inwoner?",
+    )
+    assert "LEKP 2.0" in each.answer
+    assert "E-inclusie" not in each.answer
+
+
+def test_what_a_minister_wants_to_know_is_no_policy(reader: Store) -> None:
+    asked = "Voor deze oproep wil de minister graag weten hoeveel dossiers er werden ingediend."
+    part = alone(reader, asked, ALLIES)
+    assert part.kind == "figures"
+    assert "151 aanvragen" in part.answer

@@ -1,5 +1,5 @@
-"""What a question says in short as it goes on from the one before it: a round by its number, a province by its
-name."""
+"""What a question says in short as it goes on from the one before it: a round by its number, a province by
+its name."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _SHORT: Final = 7
 
 
 def as_goes_on(unit: str, previous: str) -> str:
-    """A short question in full: "En in het derde?" behind one on a round of a call, "En voor Antwerpen?" behind
-    one on a province."""
+    """A short question in full: "En in het derde?" behind one on a round of a call, "En voor Antwerpen?"
+    behind one on a province."""
     plain = folded(previous)
     if len(unit.split()) > _SHORT:
         return unit
@@ -38,5 +38,7 @@ def without_places_of(unit: str, previous: str) -> str:
         return previous
     for name in _CAPITAL.findall(unit):
         if municipalities_in(f"in {name}"):
-            previous = re.sub(rf"\b(?:(?:van|voor|in|aan|naar|uit) )?{re.escape(name)}\b", "", previous)
+            previous = re.sub(
+                rf"\b(?:(?:van|voor|in|aan|naar|uit) )?{re.escape(name)}\b", "", previous
+            )
     return previous

@@ -46,8 +46,9 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
         r"\bevol\w+|\bgeevolueerd\b|\btrend\b|jaar (?:na|per|op) jaar|\btoename\b|\bafname\b"
     ),
     "compare": re.compile(
-        r"\bvergelijk\w*|\btegenover\b|\bt\.?o\.?v\b|\bten opzichte van\b|\bcompare\w*|\bverschil\b.{0,60}\btussen\b"
-        r"|\b(?:scheelt|schelen|scheelde)\b|\bhoeveel (?:meer|minder|hoger|lager)\b.{0,60}\bdan\b"
+        r"\bvergelijk\w*|\btegenover\b|\bt\.?o\.?v\b|\bten opzichte van\b|\bcompare\w*"
+        r"|\bverschil\b.{0,60}\btussen\b|\b(?:scheelt|schelen|scheelde)\b"
+        r"|\bhoeveel (?:meer|minder|hoger|lager)\b.{0,60}\bdan\b"
         r"|\bhoe verhoud\w*|\bverhouding tussen\b"
         r"|\b(?:meer|minder|hoger|lager) .{0,60}\bdan (?:in|voor|die|dat|het) "
     ),
@@ -162,8 +163,8 @@ _NOT: Final = "niet "
 
 
 def _said(column: Column, plain: str) -> str:
-    """The longest words of a folded text that ask for the measure of a column, or for another that counts what
-    it counts; "" without any."""
+    """The longest words of a folded text that ask for the measure of a column, or for another that counts
+    what it counts; "" without any."""
     words = (
         word
         for one in MEASURES.values()

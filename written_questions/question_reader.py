@@ -185,8 +185,8 @@ def _all_matched(
     items: list[Item], vocabulary: Vocabulary, background: Background
 ) -> Iterator[SubQuestion]:
     """The sub-questions in order, each with the last one above it that stood by itself at hand; one that says
-    nothing but of which place or year ("En voor Limburg?") also with the one that leaned on that. Behind one of
-    which nothing is ticked, what leans on it is no surer."""
+    nothing but of which place or year ("En voor Limburg?") also with the one that leaned on that. Behind one
+    of which nothing is ticked, what leans on it is no surer."""
     before = above = ""
     is_open, is_sure = False, True
     share = max(1, MOST_LEANING // max(len(items), 1))

@@ -47,7 +47,9 @@ _COUNTED: Final = re.compile(
 )
 """The same of whatever there may be more than one of: "hoeveel bondgenotennetwerken werden"."""
 _TURNING: Final = frozenset({"geen", "niets", "nooit", "zonder"})
-_WHICH_AMOUNT: Final = re.compile(r"\b(?:welke?|wat is het|wat was het) (?:\w+ )?\w*(?:bedrag|som|budget)\b")
+_WHICH_AMOUNT: Final = re.compile(
+    r"\b(?:welke?|wat is het|wat was het) (?:\w+ )?\w*(?:bedrag|som|budget)\b"
+)
 _BESIDE: Final = re.compile(
     r"\b(?:en|and) (?:ook |voor )?(?:het|de|het totale|welk|the(?: total)?) \w*(?:bedrag(?:en)?|amounts?)\b"
 )
@@ -68,8 +70,8 @@ class Parts:
     and of Views that it asks for in their own words. ``fact`` is the list of figures that it names, ``kind``
     that of its figures (euro or number) where it says so; ``sure`` are the measures that are named in words
     of their own, ``counted`` those of the words whose number is asked ("aanvragen" may only say of what);
-    ``turns`` where a word asks for what there is not; ``asks_a_number`` where "hoeveel" or "welk bedrag" does;
-    ``apart`` is the first word that sets apart what most Views do not."""
+    ``turns`` where a word asks for what there is not; ``asks_a_number`` where "hoeveel" or "welk bedrag"
+    stands; ``apart`` is the first word that sets apart what most Views do not."""
 
     by: Mapping[str, str]
     measures: Mapping[str, str]

@@ -30,6 +30,7 @@ _ASKING: Final = re.compile(
     r"|mag ik|how|what|which|who|where|when|why)\b",
     re.I,
 )
+_ASKS_A_FACT: Final = r"(?:hoeveel|welke?|wat|wie|wanneer)\b"
 _OPENING: Final = re.compile(
     r"(?:^|(?<=[.?!:;] ))(?:en |ook )?"
     r"(?:(?:kan|kun|kunt|kunnen|zou|zouden|wil|wilt|willen|weet|weten|gelieve|graag|is|mag|heb|hebt|hebben|ik|we|wij"
@@ -37,13 +38,15 @@ _OPENING: Final = re.compile(
     r"|even|eens|misschien|nog|ook|om|te|voor|mee|laten|meer|er|kunnen|alsjeblieft|alstublieft|aub)\s+){1,9}?"
     r"(?:bezorgen|meedelen|delen|weten|zeggen|vertellen|doorgeven|opzoeken|uitzoeken|nagaan|nakijken|bevestigen"
     r"|vernemen|vernomen|geweten|vernam ik|vernamen we|jullie|u)\s+"
-    r"(?=(?:(?:in|op|aan|naar|voor|van|uit|bij|door|tegen|over|met) )?(?:hoeveel|welke?|wat|wie|wanneer)\b)(\w)",
+    rf"(?=(?:(?:in|op|aan|naar|voor|van|uit|bij|door|tegen|over|met) )?{_ASKS_A_FACT})(\w)",
     re.I,
 )
 """Who asks and who is asked, before what is asked: "Kunnen jullie mij bezorgen welke …"."""
 _WHO_WANTS_TO_KNOW: Final = re.compile(
-    r"\b(?:wil|wilt|willen|wou|wilde|zou|zouden) (?:(?:de |het |onze |uw )?(?:minister|kabinet|cel|parlementslid)|men|ik|we|wij|u"
-    r"|zij)(?: (?:graag|nog|ook|snel|even))*(?: willen)? (?:weten|vernemen|kennen) (?=(?:hoeveel|welke?|wat|wie|wanneer)\b)",
+    r"\b(?:wil|wilt|willen|wou|wilde|zou|zouden) "
+    r"(?:(?:de |het |onze |uw )?(?:minister|kabinet|cel|parlementslid)|men|ik|we|wij|u|zij)"
+    r"(?: (?:graag|nog|ook|snel|even))*(?: willen)? (?:weten|vernemen|kennen) "
+    rf"(?={_ASKS_A_FACT})",
     re.I,
 )
 """The same behind what it is about: "Voor het Plan Samenleven wil de minister weten hoeveel …"."""

@@ -38,8 +38,8 @@ _SHORTENED: Final = re.compile(r"\b(?:hvl|vd)\b|\b(?:prov|gem)\.(?=\s)", re.I)
 
 
 def read_as(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """A text with what people taught in its place, slips put right and places in capitals, and every word that
-    is read as another with what it is read as."""
+    """A text with what people taught in its place, slips put right and places in capitals, and every word
+    that is read as another with what it is read as."""
     pairs: dict[str, str] = {}
     text = _SHORTENED.sub(lambda match: _WRITTEN_OUT[match[0].lower()], text)
     for word, meant in vocabulary.taught.items():

@@ -14,11 +14,11 @@ from views.vocabulary import MEASURES
 from written_questions.asked_breakdowns import breakdowns_in, first_of, without_breakdowns
 from written_questions.bounds import LONGEST_LEANED_ON, LONGEST_WHY, MOST_LEANING, MOST_UNITS, cut
 from written_questions.complete_readings import gives
+from written_questions.goes_on import as_goes_on, without_places_of
 from written_questions.known_words import bare
 from written_questions.mentions import mentions_in, years_to_come
 from written_questions.operations import LIMIT, PER_INHABITANT, asked_of, operation_of
 from written_questions.places import doubtful_places, with_capitals
-from written_questions.goes_on import as_goes_on, without_places_of
 from written_questions.question import Asked, Kind, Proposal
 from written_questions.question_filters import (
     Background,
@@ -200,7 +200,9 @@ def _with_what_is_left_open(matches: list[Match], units_asked: list[str]) -> lis
     answered = [any(p.chosen for p in one.proposals) for one in matches]
     if not any(answered) or all(answered) or len(matches) != len(units_asked):
         return matches
-    told = " ".join(folded(unit) for unit, is_told in zip(units_asked, answered, strict=True) if is_told)
+    told = " ".join(
+        folded(unit) for unit, is_told in zip(units_asked, answered, strict=True) if is_told
+    )
     left = []
     for one, unit, is_told in zip(matches, units_asked, answered, strict=True):
         words = [word for word in words_of_content(unit) if folded(word) not in told]

@@ -118,7 +118,7 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
 def _as_sources_count(
     shares: Mapping[str, float], parts: Parts, named: Mapping[str, Any], fitting: Fitting
 ) -> dict[str, float]:
-    """Readings of which all those that tell one number, which sources report of a call, are the least of them."""
+    """Readings of which all those that tell one number, which sources report of a call, are the least."""
     telling = [
         key
         for key in shares
@@ -208,8 +208,8 @@ def _why(key: str, parts: Parts) -> tuple[tuple[str, ...], str]:
 
 
 def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
-    """One proposal per View and filters: the first. Of a total and its share both are told as the share; where
-    else two things are asked of it, half of them would be taken for all: none is ticked."""
+    """One proposal per View and filters: the first. Of a total and its share both are told as the share;
+    where else two things are asked of it, half of them would be taken for all: none is ticked."""
     first: dict[tuple[str, Filters], Proposal] = {}
     for proposal in proposals:
         place = proposal.view, proposal.filters

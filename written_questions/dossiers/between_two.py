@@ -1,8 +1,7 @@
-"""What lies between two figures that are told beside each other, and their sum where they are never added up."""
+"""What lies between two figures that are told beside each other, and a sum of what is never added up."""
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from language import N_, Language

@@ -72,7 +72,7 @@ def later(language: Language) -> str:
 
 
 def asked_with(part: Part, earlier: Sequence[Part]) -> str:
-    """The words of a question, behind those of the one that it goes on from: "En in het derde projectjaar?"."""
+    """The words of a question, behind those of the one that it goes on from: "En in het derde jaar?"."""
     if not _goes_on(part.question):
         return part.question
     above = (one.question for one in reversed(earlier) if not _goes_on(one.question))
@@ -95,8 +95,8 @@ def _of_tables(
     language: Language,
     by_table: ByTable,
 ) -> list[TableDraft]:
-    """What the tables of a part tell of what is asked; those that are told in their own way by the words of the
-    question that it goes on from too."""
+    """What the tables of a part tell of what is asked; those that are told in their own way by the words of
+    the question that it goes on from too."""
     drafts = []
     for one in part.answered_by:
         if find(one.view) is None:  # kept from a version that knew it

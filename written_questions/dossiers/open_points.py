@@ -39,7 +39,9 @@ def of_subject(part: Part, title: str, language: Language) -> str:
         question = _short(_first_sentence(part.question))
         whose = language.t("de bevoegde dienst")
         return to_fill(
-            language.t("antwoord van {deliverer} op “{question}”", deliverer=whose, question=question),
+            language.t(
+                "antwoord van {deliverer} op “{question}”", deliverer=whose, question=question
+            ),
             language,
         )
     own = {

@@ -11,10 +11,9 @@ from typing import Final
 from data_access.engine import Reader
 from data_access.facts.awards import AWARDS
 from data_access.facts.money import COMMITMENTS
-from data_access.filters import PERIOD, PLACES, Filters
+from data_access.filters import PERIOD, Filters
 from language import N_, Language, Plural
 from views import Column, Result, find, read, view
-from views.compositions.applications import PER_CALL
 from views.coverage import whole
 from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
@@ -32,6 +31,13 @@ from written_questions.dossiers.amounts import (
     rows_counted,
     rows_in_words,
     sure_rows,
+)
+from written_questions.dossiers.applications_known import (
+    not_counted,
+    of_applications_alone,
+    of_awards_alone,
+    uncounted_rows,
+    without_applications,
 )
 from written_questions.dossiers.between_two import between_two
 from written_questions.dossiers.bullets import listed, tidy
@@ -109,12 +115,10 @@ def _of_rows(
     """What the real rows of a table tell, or the made-up ones."""
     result = _read(one, reader)
     asked = fitting(one.asked, result, question)
-    if asked.operation == "total" and (lost := _LOST.get(one.asked.operation)):
+    if (lost := _LOST.get(one.asked.operation)) and asked.operation == "total":
         return TableDraft(lacking=tuple(_not_told(lost, result, asked, language)))
-    if asked.operation == "total" and one.asked.operation in _IN_ORDER and not result.view.by:
-        return TableDraft()  # a total has no first row
     result, kinds = of_named_kinds(result, asked, question, header.date)
-    if _of_another_kind(result, asked, question, language):
+    if _of_another_kind(result, asked, question, language) or _needs_rows(one.asked, result):
         return TableDraft()
     of_body = of_named_body(result, asked, question)
     told: tuple[OfSources, ...] = ()
@@ -129,16 +133,30 @@ def _of_rows(
             shows=not result.empty,
             unsure=said.known and may_lack_rows(result),
         )
+    uncounted = tuple(uncounted_rows(result, asked, question, reader, language))
+    if not uncounted:
+        return _of_figures(result, asked, question, told, header, reader, language)
+    others = without_applications(result, asked, question)
+    if not others.columns:
+        return TableDraft(first=told, lacking=uncounted)
+    rest = _of_figures(result, others, question, told, header, reader, language)
+    return replace(rest, lacking=(*uncounted, *rest.lacking))
+
+
+def _of_figures(
+    result: Result,
+    asked: Asked,
+    question: str,
+    told: tuple[OfSources, ...],
+    header: Header,
+    reader: Reader,
+    language: Language,
+) -> TableDraft:
+    """What a result tells of what is asked, beside what sources report."""
     is_share = bool(told) and asked.operation == "share"
-    if uncounted := tuple(_uncounted_rows(result, asked, question, reader, language)):
-        asked = _without_applications(result, asked, question)
-        if not asked.columns:
-            return TableDraft(first=told, lacking=uncounted)
     totals, said = _told(result, asked, question, told, header.date, reader, language)
     if apart := () if told else per_place(result, asked, question, reader, language):
         totals, said = (), Said(apart, said.lacking, known=True)
-    elif one.asked.operation == "compare" and not result.view.by and result.view.fact:
-        return TableDraft()  # a total is of none of them apart
     rows = _asked_rows(result, asked, question)
     between = between_two(rows, asked, question, language, of_sources=bool(told))
     silent = silent_years(result, reader) if totals or said.known or told else ()
@@ -159,7 +177,7 @@ def _of_rows(
             *(() if is_share and {*result.view.by} == {"oproep"} else said.sentences),
             *between.sentences,
         ),
-        lacking=(*uncounted, *(() if is_share else said.lacking), *between.lacking),
+        lacking=(*(() if is_share else said.lacking), *between.lacking),
         cautions=tuple(filter(None, cautions))
         if totals or said.sentences or silent or told
         else (),
@@ -182,7 +200,7 @@ def _by_sources(
     if result.filters.only_fictional or asks_text_alone(question):
         return told
     if asked.operation in _OF_SOURCES:
-        only = ("submitted",) if _of_applications_alone(asked, question) else ()
+        only = ("submitted",) if of_applications_alone(asked, question) else ()
         told = of_sources(result, asked, header, reader, language, only=only)
     if not told and result.empty and asked.operation in (*_OF_SOURCES, "evolution"):
         told = of_sources_alone(result, asked, header, reader, language)
@@ -201,23 +219,6 @@ def _is_all_told(result: Result, asked: Asked, question: str, told: tuple[OfSour
 _ASKS_WHICH: Final = re.compile(r"\b(?:welke?|wie|waar|lijst|overzicht|which|who|where|list)\b")
 
 
-def _of_applications_alone(asked: Asked, question: str) -> bool:
-    """Whether a question names applications and nothing of what came of them, and asks no figure by name."""
-    plain = folded(question)
-    return (
-        not asked.columns
-        and bool(_APPLIED.search(plain))
-        and not (_GRANTED.search(plain) or AMOUNT.search(plain))
-    )
-
-
-_APPLIED: Final = re.compile(r"\baanvra|\baangevra|\bingedien|\bapplication")
-_GRANTED: Final = re.compile(
-    r"toek|toeg|goedgek|gehonor|geselecteer|gesteun|gesubsid|subsid|steun|krijg|kreeg|weiger|afgewez"
-    r"|weerhouden|grant|award"
-)
-
-
 def _of_another_kind(result: Result, asked: Asked, question: str, language: Language) -> bool:
     """Whether a question asks how many there are, and all that would be told of it is amounts."""
     told = asked.operation in _OF_ROWS or tells_rows_its_own_way(result)
@@ -227,10 +228,17 @@ def _of_another_kind(result: Result, asked: Asked, question: str, language: Lang
     return kinds == {"euro"} and rows_in_words(result, language) is None
 
 
+def _needs_rows(asked: Asked, result: Result) -> bool:
+    """Whether rows are put in order, or beside each other, of a total that has none."""
+    apart = asked.operation == "compare" and len(result.filters.provinces) < _SEVERAL
+    ranked = asked.operation in ("top", "lowest")
+    return bool(result.view.fact) and not result.view.by and (apart or ranked)
+
+
+_SEVERAL: Final = 2
 _OF_ROWS: Final = ("top", "lowest", "above", "below")
 """What is told of rows by name, whatever is counted."""
 
-_IN_ORDER: Final = ("top", "lowest")
 _LOST: Final = {
     "average": N_("het gemiddelde van {what}"),
     "evolution": N_("de evolutie van {what}"),
@@ -286,13 +294,7 @@ def _told(
     own_way = tells_rows_its_own_way(result) or _speaks_of_some(result, asked, question)
     in_order = asked.operation in OPERATIONS and not own_way
     if in_order and not result.empty:
-        rows = _asked_rows(result, asked, question)
-        said = OPERATIONS[asked.operation](rows, asked, language)
-        if asked.operation == "lowest" and asks_both_ends(folded(question)):
-            highest = OPERATIONS["top"](rows, replace(asked, operation="top"), language)
-            sentences = dict.fromkeys((*highest.sentences, *said.sentences))
-            said = replace(said, sentences=tuple(sentences))
-        return (), said
+        return (), _in_order(_asked_rows(result, asked, question), asked, question, language)
     if first := message(result, asked, question, reader, language):
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, question, language))
@@ -310,7 +312,7 @@ def _told(
         lacking = [
             *unknown_columns(result, asked, told, language),
             *unknown_years(result, asked, language),
-            *(() if told else _not_counted(result, question, language)),
+            *(() if told else not_counted(result, question, language)),
         ]
         if apart := each_asked(result, asked, question, language, of_more=bool(told)):
             lacking += rows_without(result, asked, question, language)
@@ -328,6 +330,15 @@ def _told(
         apart = each_asked(result, asked, question, language, of_more=bool(told))
         return (), Said(apart, (*unknown, *amounts_of_each(result, asked, question, language)))
     return (), nothing(result, asked, question, day, reader, language)
+
+
+def _in_order(rows: Result, asked: Asked, question: str, language: Language) -> Said:
+    """What an operation tells of rows; of the highest and the lowest where both are asked."""
+    said = OPERATIONS[asked.operation](rows, asked, language)
+    if asked.operation != "lowest" or not asks_both_ends(folded(question)):
+        return said
+    highest = OPERATIONS["top"](rows, replace(asked, operation="top"), language)
+    return replace(said, sentences=tuple(dict.fromkeys((*highest.sentences, *said.sentences))))
 
 
 def _asks_figures(question: str) -> bool:
@@ -364,9 +375,9 @@ def _totals(
     known = _of_what_is_asked(
         lines_and_figures(result, asked, question, language), question, bool(told)
     )
-    if told and _of_applications_alone(asked, question):
+    if told and of_applications_alone(asked, question):
         known = [one for one in known if one.counted and one.of not in REPORTED.values()]
-    if _of_awards_alone(result):
+    if of_awards_alone(result):
         known = [one for one in known if one.of != REPORTED["submitted"]]
     if figures := tuple(one for one in known if one.of not in said):
         yield Totals(
@@ -386,55 +397,6 @@ def _asks_when_alone(question: str) -> bool:
 
 
 _WHEN: Final = re.compile(r"^(?:en )?(?:(?:op|sinds|tot|tegen|vanaf|van) )?wanneer\b")
-
-
-def _not_counted(result: Result, question: str, language: Language) -> Iterator[str]:
-    """The applications, where they are asked and not to be counted."""
-    if _of_awards_alone(result) and _APPLIED.search(folded(question)):
-        counted = next(one for one in result.view.columns if one.reported == "submitted")
-        yield f"{noun(counted, language)} {chosen_in_words(result, language)}".strip()
-
-
-def _uncounted_rows(
-    result: Result, asked: Asked, question: str, reader: Reader, language: Language
-) -> Iterator[str]:
-    """What is to be had where applications are asked of each row, and none but awards are known: one of those is
-    never told as the number of applications."""
-    column, by = main_column(result, asked), result.view.by
-    if column is None or column.reported != "submitted" or not by:
-        return
-    of_calls = by == ("oproep",)
-    of_rows = asked.operation in (*_OF_ROWS, *_EACH) or {*breakdowns_in(folded(question))} & {*by}
-    of_rows = of_rows and not of_calls  # sources count those of a call
-    chosen = any(getattr(result.filters, field) for field in PLACES)
-    own = {c.reported for c in result.view.columns}
-    counted = result if "awarded" in own else read(PER_CALL, result.filters, reader)
-    if (of_rows or chosen) and _of_awards_alone(counted):
-        item = language.t(result.view.column(result.view.item).title).lower()
-        what = noun(column, language)
-        what = what if of_calls else language.t("{what} per {item}", what=what, item=item)
-        yield f"{what} {chosen_in_words(result, language)}".strip()
-
-
-def _without_applications(result: Result, asked: Asked, question: str) -> Asked:
-    """What else is asked of a table than the number of applications; nothing where that alone is."""
-    alone = _of_applications_alone(asked, question)
-    columns = [] if alone else asked_columns(result, asked)
-    others = (c.key for c in columns if c.reported != "submitted")
-    # Of all of a table what is not known is not asked by name.
-    return replace(asked, columns=tuple(k for k in others if asked.columns or result.totals.get(k)))
-
-
-def _of_awards_alone(result: Result) -> bool:
-    """Whether an unfinished list of applications holds none but those that were awarded: it comes from a list
-    of awards, and does not count applications."""
-    totals = {
-        column.reported: result.totals.get(column.key)
-        for column in result.view.columns
-        if column.reported in ("submitted", "awarded")
-    }
-    counts = {*totals.values()}
-    return may_lack_rows(result) and len(totals) == 2 and len(counts) == 1 and counts != {None}
 
 
 def _of_what_is_asked(known: list[Figure], question: str, after_sources: bool) -> list[Figure]:

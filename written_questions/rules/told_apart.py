@@ -45,7 +45,8 @@ NOT_TOLD_APART: Final = re.compile(
     rf"|\b(?:hoeveel|aantal|welke?) (?:\w+ ){{0,4}}?{_THINGS}\b.{{0,80}}"
     rf"\b(?:meer|minder|hoger\w*|lager\w*|groter\w*|kleiner\w*) (?:\w+ ){{0,4}}dan (?!(?:€ ?)?\d)"
     # what something cost, or a credit of no kind: no commitment, award or payment is that
-    r"|\b(?:kost|kostte|kostten|gekost|prijs|kostprijs|kostenplaatje|kosten (?:van|voor|die|werden|waren))\b|\b(?:begrotings)?krediet(?:en)?\b"
+    r"|\b(?:kost|kostte|kostten|gekost|prijs|kostprijs|kostenplaatje|kosten (?:van|voor|die|werden|waren))\b"
+    r"|\b(?:begrotings)?krediet(?:en)?\b"
 )
 """Folded words by which only some of the rows are asked, or something else than any figure: what a table
 holds would be taken for an answer."""

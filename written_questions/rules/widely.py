@@ -98,7 +98,9 @@ def points_back(plain: str, breakdowns: Iterable[str]) -> bool:
     """Whether a folded question is of the places and years of the one before it: by a pronoun, by "en", or as
     it is nothing but a breakdown (its words)."""
     plain = _outward(plain)
-    if _POINTS_BACK.search(plain) or re.search(r"\bzij\b|\b(?:er|is|was|zijn|waren|bedraagt|bedroeg|komt|maakt|betekent) dat\b", plain):
+    if _POINTS_BACK.search(plain) or re.search(
+        r"\bzij\b|\b(?:er|is|was|zijn|waren|bedraagt|bedroeg|komt|maakt|betekent) dat\b", plain
+    ):
         return True
     return len(plain.split()) <= (_BARE if any(breakdowns) else _BARE - 2)
 
@@ -111,7 +113,8 @@ _REFERS: Final = re.compile(
 
 
 _WITHIN: Final = re.compile(
-    r"\b(?:hoeveel|welke?|aantal)\b.{5,120}?(?:\ben|,) (?:hoeveel|welke?|wie) (?:\w+ ){0,3}?(daarvan|hiervan|ervan)\b"
+    r"\b(?:hoeveel|welke?|aantal)\b.{5,120}?(?:\ben|,) (?:hoeveel|welke?|wie) (?:\w+ ){0,3}?"
+    r"(daarvan|hiervan|ervan)\b"
 )
 
 

@@ -31,7 +31,7 @@ TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
 SUM: Final = re.compile(r"\b(?:samen|in totaal|som van|opgeteld|together)\b")
 DIFFERENCE: Final = re.compile(
     r"\bverschil\b|\b(?:steeg|stegen|gestegen|daalde|gedaald)\b|\b(?:scheelt|schelen|scheelde)\b|\bdifference\b"
-    r"|\bhoeveel (?:meer|minder|hoger|lager)\b(?! dan (?:€ ?)?\d).{0,60}\bdan\b"
+    r"|\bhoeveel\b.{0,60}\b(?:meer|minder|hoger|lager)\b(?! dan (?:€ ?)?\d).{0,60}\bdan (?!(?:€ ?)?\d)"
 )
 """How a folded question asks what things are together, and how much lies between two of them."""
 _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
@@ -87,7 +87,13 @@ def decided_by(plain: str) -> tuple[Operation, str] | None:
 
 def asks_both_ends(plain: str) -> bool:
     """Whether a folded text asks for the highest rows and for the lowest."""
-    return bool(_WORDS["top"].search(plain) and _WORDS["lowest"].search(plain))
+    return bool(_BOTH_ENDS.search(plain))
+
+
+_BOTH_ENDS: Final = re.compile(
+    rf"\b{_HIGHEST}\b.{{0,80}}\b(?:en|and)\b.{{0,40}}\b{_LOWEST}\b"
+    rf"|\b{_LOWEST}\b.{{0,80}}\b(?:en|and)\b.{{0,40}}\b{_HIGHEST}\b"
+)
 
 
 def operation_of(plain: str) -> Asked:

@@ -25,6 +25,7 @@ from written_questions.asked_breakdowns import breakdowns_in, first_of
 from written_questions.operations import A_NUMBER, AMOUNT, PER_INHABITANT, operation_of
 from written_questions.question import Asked
 from written_questions.rules.lexicon import LEXICON
+from written_questions.rules.plain_words import OF_ALL, SMALL_WORDS
 from written_questions.rules.told_apart import NOT_TOLD_APART
 
 REASON: Final = N_("gevraagd cijfer, opgesplitst zoals gevraagd")
@@ -71,7 +72,8 @@ class Parts:
     that of its figures (euro or number) where it says so; ``sure`` are the measures that are named in words
     of their own, ``counted`` those of the words whose number is asked ("aanvragen" may only say of what);
     ``turns`` where a word asks for what there is not; ``asks_a_number`` where "hoeveel" or "welk bedrag"
-    stands; ``apart`` is the first word that sets apart what most Views do not."""
+    stands; ``apart`` is the first word that sets apart what most Views do not;
+    ``says_no_more`` where no small word leaves out some of what is counted."""
 
     by: Mapping[str, str]
     measures: Mapping[str, str]
@@ -86,6 +88,7 @@ class Parts:
     turns: bool = False
     asks_a_number: bool = False
     apart: str = ""
+    says_no_more: bool = False
 
     @property
     def say_something(self) -> bool:
@@ -185,6 +188,7 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
         ),
         adds_up=beside[0] if (beside := _BESIDE.search(plain)) else "",
         turns=bool({*_TURNING, "niet", "not"} & {*re.findall(r"\w+", plain)}),
+        says_no_more=_says_no_more(plain),
         apart=apart[0] if (apart := NOT_TOLD_APART.search(plain)) else "",
         asks_a_number=bool(A_NUMBER.search(plain) or _WHICH_AMOUNT.search(plain)),
     )
@@ -335,13 +339,26 @@ def tells_what_sources_count(shown: View, parts: Parts, named: Mapping[str, Any]
     asked = {column.reported for column in measures if column.kind == "number"}
     of_one = {*named} == {"calls"} and len(named["calls"]) == 1
     alone = parts.kind == "number" and parts.asked.operation == "total" and not parts.by
-    if not (of_one and alone and shown.fact and asked == {_AWARDED}):
+    if not (of_one and alone and parts.says_no_more and shown.fact and asked == {_AWARDED}):
         return False
     return _AWARDED in {column.reported for column in shown.columns}
 
 
 _AWARDED: Final = "awarded"
 """What sources report of a call, by its name."""
+_NEUTRAL_WORDS: Final = """
+    aan aantal bij binnen daarvan de deze die een en er ervan het hiervan hoeveel hun in is kreeg
+    kregen krijgen minister of op oproep oproepen project projecten projectoproep regering steun
+    subsidie subsidies toegekend totaal totale uiteindelijk van via vlaamse vlaanderen voor waren
+    was werd werden worden wordt zijn how many of the were for in call projects
+"""
+_NEUTRAL: Final = frozenset(_NEUTRAL_WORDS.split())
+"""Small words, and words of any request, that leave none of what is counted out: "extra" and "geen" do."""
+
+
+def _says_no_more(plain: str) -> bool:
+    words = re.findall(r"[a-z]+", plain)
+    return all(w in _NEUTRAL for w in words if w in SMALL_WORDS or OF_ALL.fullmatch(w))
 
 
 def _is_declared_with(key: str, words: str) -> bool:

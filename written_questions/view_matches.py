@@ -21,6 +21,7 @@ from written_questions.operations import LIMIT, PER_INHABITANT, asked_of, operat
 from written_questions.places import doubtful_places, with_capitals
 from written_questions.question import Asked, Kind, Proposal
 from written_questions.question_filters import (
+    STATUSES,
     Background,
     Chosen,
     carried,
@@ -262,6 +263,8 @@ def _leaning(
     says_nothing = not above and not parts_in(folded(previous)).say_something
     lost = bool(fields) and not fields & Chosen(named, background).in_all().keys()
     does_lean = bool(previous) and leans(folded(unit))
+    if _TOGETHER.search(folded(unit)) and does_lean and not _names_several(named):
+        return Match("unknown", reason=kinds.NOTHING_FITS)
     if lost or (_GOES_ON.match(folded(unit)) and (says_nothing or not does_lean)):
         return _unit(unit, named, vocabulary, background).unsure()
     if not does_lean:
@@ -280,6 +283,15 @@ def _leaning(
             named = carried(named, {n: values for n, values in before.items() if n in PLACES})
         named = carried(before, named)
     return _with_before(unit, previous, named, vocabulary, background)
+
+
+_TOGETHER: Final = re.compile(r"\b(?:samen|opgeteld)\b")
+
+
+def _names_several(named: Mapping[str, Any]) -> bool:
+    """Whether several places are named: what they have together is else that of parts above, which is not
+    reckoned."""
+    return sum(len(named.get(field, ())) for field in PLACES) > 1
 
 
 def _with_before(
@@ -420,6 +432,9 @@ def _left_over(
         spans.append(limit.span())
     if given := _A_PLACE_GIVES.search(text):
         spans.append(given.span())
+    withdrawn = STATUSES["withdrawn"].search(plain)
+    if withdrawn and shown.fact and not (statuses_in(plain) or "status" in shown.by):
+        spans.append(withdrawn.span())
     if "named organisation" in heard and (name := vocabulary.organisations.search(plain)):
         spans.append(name)
     left = [

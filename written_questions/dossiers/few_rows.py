@@ -216,7 +216,7 @@ _ASKS_START: Final = re.compile(
 )
 """How a folded question asks when projects began, or ended."""
 _ASKS_LAST_DAY: Final = re.compile(
-    r"\buiterste\b|\bdeadline|\btegen wanneer\b|\btot wanneer\b|\blaatste dag\b"
+    r"\buiterste\b|\buiterlijk\b|\bdeadline|\btegen wanneer\b|\btot wanneer\b|\blaatste dag\b"
 )
 _ASKS_FIRST_DAY: Final = re.compile(
     r"\bperiode|\bvanaf\b|\bvan wanneer\b|\bopen|\bstart|\bbegin|\blanceer|\bgelanceerd|\btermijn"

@@ -132,6 +132,11 @@ def difference(
     return language.t(_RISEN if after > before else _FALLEN, value=value, note=note)
 
 
+def reckons(sentence: str, language: Language) -> bool:
+    """Whether a sentence tells what lies between two amounts."""
+    return any(language.t(form).partition("{")[0] in sentence for form in (_RISEN, _FALLEN))
+
+
 _TWO: Final = 2
 _RISEN: Final = N_("Dat is een stijging met {value}{note}.")
 _FALLEN: Final = N_("Dat is een daling met {value}{note}.")

@@ -158,7 +158,9 @@ def _of_figures(
     if apart := () if told else per_place(result, asked, question, reader, language):
         totals, said = (), Said(apart, said.lacking, known=True)
     rows = _asked_rows(result, asked, question)
-    between = between_two(rows, asked, question, language, of_sources=bool(told))
+    between = between_two(
+        rows, asked, question, language, told=said.sentences, of_sources=bool(told)
+    )
     silent = silent_years(result, reader) if totals or said.known or told else ()
     unsure = bool(totals or said.known) and not told and _may_lack(result, asked, silent, reader)
     cautions = (

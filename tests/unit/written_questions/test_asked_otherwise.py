@@ -401,3 +401,37 @@ def test_what_a_minister_wants_to_know_is_no_policy(reader: Store) -> None:
     part = alone(reader, asked, ALLIES)
     assert part.kind == "figures"
     assert "151 aanvragen" in part.answer
+
+
+def test_what_several_parts_are_together_is_not_the_last_of_them(reader: Store) -> None:
+    *_, together = asked_of(
+        reader, ALLIES, "Hoeveel kreeg Gistel?", "En hoeveel Blankenberge?", "En samen?"
+    )
+    assert ticked(together) == []
+    assert places_to_fill(together.answer)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Hoeveel projecten kregen geen steun?",
+        "Hoeveel projecten kregen een tweede keer steun?",
+        "Hoeveel projecten kregen extra steun?",
+        "Hoeveel projecten werden bijna geselecteerd?",
+        "Hoeveel toekenningen werden ingetrokken?",
+    ],
+)
+def test_a_small_word_that_leaves_some_out_leaves_the_number_open(
+    reader: Store, asked: str
+) -> None:
+    part = alone(reader, asked, ALLIES)
+    assert ticked(part) == []
+    assert "45" not in part.answer
+
+
+def test_how_many_more_sources_report_of_one_round_than_of_another_is_a_place(
+    reader: Store,
+) -> None:
+    asked = "Hoeveel besturen namen in het tweede projectjaar meer deel dan in het eerste?"
+    said = alone(reader, asked, ROUNDS).answer
+    assert "verschil" in places_to_fill(said)[0]

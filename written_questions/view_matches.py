@@ -263,7 +263,8 @@ def _leaning(
     says_nothing = not above and not parts_in(folded(previous)).say_something
     lost = bool(fields) and not fields & Chosen(named, background).in_all().keys()
     does_lean = bool(previous) and leans(folded(unit))
-    if _TOGETHER.search(folded(unit)) and does_lean and not _names_several(named):
+    several = _names_several(named) or _names_several(above)
+    if _TOGETHER.search(folded(unit)) and does_lean and not several:
         return Match("unknown", reason=kinds.NOTHING_FITS)
     if lost or (_GOES_ON.match(folded(unit)) and (says_nothing or not does_lean)):
         return _unit(unit, named, vocabulary, background).unsure()

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from data_access.filters import PLACES, Filters
 from language import N_, Language
 from views import Result
 from views.headlines.ranking import may_lack_rows
@@ -50,6 +51,7 @@ def few_rows(result: Result, asked: Asked, question: str, language: Language) ->
         return _few_measured(result, asked, language)
     columns = [c for c in asked_columns(result, asked) if rows[c.key].notna().any()]
     begin = where(whole, language) if added_up else _told_apart(whole, rows, language)
+    begin = begin or _place_of_years(whole, language)
     return told_rows(begin, result, rows, columns, language) if columns else ""
 
 
@@ -117,6 +119,16 @@ def _told_apart(result: Result, rows: pd.DataFrame, language: Language) -> str:
             if len(texts) == 1 and result.frame[column.key].nunique() > 1:
                 return language.t("voor “{what}”", what=cell(texts[0], column, language))
     return ""
+
+
+def _place_of_years(result: Result, language: Language) -> str:
+    """The one place that is chosen of rows that are called by their year; "" where they are not."""
+    places = {field: getattr(result.filters, field) for field in PLACES}
+    names = result.frame[result.view.item]
+    by_year = "jaar" in result.view.by and len(names) > 1 and names.nunique() == 1
+    if not by_year or sum(map(len, places.values())) != 1:
+        return ""
+    return where(replace(result, filters=Filters(**places)), language)
 
 
 def rows_without(result: Result, asked: Asked, question: str, language: Language) -> Iterator[str]:

@@ -7,10 +7,13 @@ from dataclasses import replace
 import pytest
 
 from data_access.engine import Store
+from data_access.filters import Filters
+from tests.unit.written_questions.asked import of_part
 from tests.unit.written_questions.test_meant_and_said import PACT, ROUNDS, parts, ticked
-from written_questions.dossiers.dossier import Part
+from written_questions.dossiers.dossier import Part, Table
 from written_questions.dossiers.places_to_fill import places_to_fill
 from written_questions.places import with_capitals
+from written_questions.question import Asked
 from written_questions.sentences import without_openings
 
 AMBASSADORS = "Verbindingsambassadeurs voor het jeugdwerk - Evaluatie"
@@ -435,3 +438,21 @@ def test_how_many_more_sources_report_of_one_round_than_of_another_is_a_place(
     asked = "Hoeveel besturen namen in het tweede projectjaar meer deel dan in het eerste?"
     said = alone(reader, asked, ROUNDS).answer
     assert "verschil" in places_to_fill(said)[0]
+
+
+def test_two_places_of_the_part_above_are_told_together(reader: Store) -> None:
+    *_, together = asked_of(
+        reader,
+        PACT,
+        "Hoeveel kunnen Gent en Brugge krijgen uit LEKP 2.0?",
+        "En hoeveel is dat samen?",
+    )
+    assert "685.075 €" in together.answer
+
+
+def test_figures_of_years_say_of_which_place_they_are(reader: Store) -> None:
+    chosen = Filters(municipalities=("46029",), years=(2020, 2025))
+    table = Table("inwoners-per-jaar", chosen, asked=Asked("total", ("inhabitants",)))
+    asked = "Hoeveel inwoners telde Lokeren in 2020 en in 2025?"
+    said = of_part(reader, Part("1", asked, "figures", tables=(table,)))
+    assert said.startswith("In Lokeren gaat het voor 2020 om ")

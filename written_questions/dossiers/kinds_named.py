@@ -248,5 +248,6 @@ _LONG: Final = 4
 
 
 def _stem(word: str) -> str:
-    """The beginning that a word shares with its plural: "knelpunt", "lesse"."""
-    return word[: max(5, len(word) - 2)]
+    """The beginning that a word shares with its plural, and with what is made of it: "knelpunt", "lesse",
+    "succes" of "successen"."""
+    return re.sub(r"(.)\1$", r"\1", word[: max(5, len(word) - 2)])

@@ -456,3 +456,10 @@ def test_figures_of_years_say_of_which_place_they_are(reader: Store) -> None:
     asked = "Hoeveel inwoners telde Lokeren in 2020 en in 2025?"
     said = of_part(reader, Part("1", asked, "figures", tables=(table,)))
     assert said.startswith("In Lokeren gaat het voor 2020 om ")
+
+
+def test_each_of_two_kinds_that_are_asked_is_told(reader: Store) -> None:
+    asked = "Welke knelpunten en welke succesfactoren kwamen uit de begeleidingsopdracht naar voren?"
+    said = alone(reader, asked, AMBASSADORS).answer
+    assert "Verandering vraagt tijd" in said
+    assert "Er ontstaan samenwerkingen en relaties die blijven" in said

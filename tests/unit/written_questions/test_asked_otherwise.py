@@ -459,7 +459,9 @@ def test_figures_of_years_say_of_which_place_they_are(reader: Store) -> None:
 
 
 def test_each_of_two_kinds_that_are_asked_is_told(reader: Store) -> None:
-    asked = "Welke knelpunten en welke succesfactoren kwamen uit de begeleidingsopdracht naar voren?"
+    asked = (
+        "Welke knelpunten en welke succesfactoren kwamen uit de begeleidingsopdracht naar voren?"
+    )
     said = alone(reader, asked, AMBASSADORS).answer
     assert "Verandering vraagt tijd" in said
     assert "Er ontstaan samenwerkingen en relaties die blijven" in said

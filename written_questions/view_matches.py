@@ -264,7 +264,8 @@ def _leaning(
     lost = bool(fields) and not fields & Chosen(named, background).in_all().keys()
     does_lean = bool(previous) and leans(folded(unit))
     several = _names_several(named) or _names_several(above)
-    if _TOGETHER.search(folded(unit)) and does_lean and not several:
+    of_above = does_lean and not several and not parts_in(folded(unit)).subject()
+    if _TOGETHER.search(folded(unit)) and of_above:
         return Match("unknown", reason=kinds.NOTHING_FITS)
     if lost or (_GOES_ON.match(folded(unit)) and (says_nothing or not does_lean)):
         return _unit(unit, named, vocabulary, background).unsure()

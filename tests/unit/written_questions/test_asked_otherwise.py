@@ -440,6 +440,12 @@ def test_how_many_more_sources_report_of_one_round_than_of_another_is_a_place(
     assert "verschil" in places_to_fill(said)[0]
 
 
+def test_all_together_of_what_a_part_names_itself_is_told(reader: Store) -> None:
+    above = "Welke bijeenkomst lokte het meeste volk?"
+    *_, together = asked_of(reader, AMBASSADORS, above, "Hoeveel deelnemers waren er alles samen?")
+    assert "51 deelnemers" in together.answer
+
+
 def test_two_places_of_the_part_above_are_told_together(reader: Store) -> None:
     *_, together = asked_of(
         reader,

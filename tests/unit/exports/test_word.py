@@ -214,7 +214,9 @@ def test_tables_fit_their_paper_and_repeat_their_header(view: View, reader: Stor
         shown = [c for c in view.columns if not c.minor and DUTCH.t(c.title) in head]
         right = ["right" if column.flush_right else "left" for column in shown]
         ranks = [side for side, title in zip(right, head, strict=True) if title.startswith("Rang")]
-        assert set(ranks) <= {"right"}, "a rank stands below a rank, apart from the amount before it"
+        assert set(ranks) <= {"right"}, (
+            "a rank stands below a rank, apart from the amount before it"
+        )
         assert all([jc.get(f"{WORD}val") for jc in row.iter(f"{WORD}jc")] == right for row in rows)
 
 

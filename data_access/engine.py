@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from typing import Final, Protocol
-
-import pandas as pd
+from typing import TYPE_CHECKING, Final, Protocol
 
 from data_access.facts import (
     applications,
@@ -28,6 +26,9 @@ from database.columnar_reader import ColumnarReader
 from database.place import DEFAULT_FILE
 from database.schema import Query
 from database.store import Store, one_version
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = [
     "DEFINING",

@@ -20,7 +20,6 @@ from sqlalchemy.sql import visitors
 from database.columnar import READING, copied_tables, copy_file
 from database.connections import BUSY_SECONDS, STATEMENT_SECONDS
 from database.faults import DataUnavailable
-from database.frames import framed
 from database.row_texts import teach_duckdb
 from database.schema import DataState, Query
 from database.store import Store
@@ -150,6 +149,8 @@ def _engine(file: Path) -> Engine:
 
 def _frame(engine: Engine, query: Query) -> pd.DataFrame:
     """The answer, within the time that a question to the store may take."""
+    from database.frames import framed  # late, as in the store
+
     with engine.connect() as connection:
         live: Any = connection.connection.driver_connection
         limit = threading.Timer(STATEMENT_SECONDS, live.interrupt)

@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import pandas as pd
 from sqlalchemy import Connection, Engine, column, inspect, outerjoin, select, table, text, true
 
 from database.connections import PATIENT, WROTE, make_engine, without_limit
 from database.faults import DataUnavailable, translated_faults
-from database.frames import framed
 from database.installation import Identity, Note, count_change, hold_against, identity_in
 from database.place import Place
 from database.renewal import follow
 from database.schema import SCHEMA_VERSION, Batch, DataState, Installation, Query
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _REVISION: Final = (
     select(column("version_num")).select_from(table("alembic_version")).scalar_subquery()
@@ -100,6 +101,8 @@ class Store:
         Integer columns are Int64 and booleans ``boolean`` (both nullable), dates are
         ``datetime.date`` objects. Raises DataUnavailable.
         """
+        from database.frames import framed  # late: half of the memory of a load, which makes no frames
+
         with self.reading() as connection:
             return framed(connection, query)
 

@@ -45,8 +45,8 @@ class Checked:
         there = [name for name in names or self.values if name in self.values]
         if not there:
             return Coded.repeated(ask({}), len(self.numbers))
-        rows = combined([self.values[name] for name in there])
-        return rows.mapped(lambda row: ask(dict(zip(there, row, strict=True))))
+        columns = [self.values[name] for name in there]
+        return combined(columns, lambda row: ask(dict(zip(there, row, strict=True))))
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Row by row, the columns that the file has."""

@@ -1,7 +1,8 @@
 """Tables in little room: by column, each value of a stretch of rows once, with its number row by row.
 
 A list has many rows and few different values: what is read or looked up of a value is done once for all
-its rows, and a million rows fit where a hundred thousand lists of cells did.
+its rows. Where values are many, the stretches behind the first wait on disk: a million rows take no more
+memory than some ten thousands.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import accumulate, chain, compress, islice
 from typing import Any, Final, Generic, NamedTuple, TypeVar, overload
 
 from importing.cells import Cell
+from importing.put_away import PutAway
 
 T = TypeVar("T")
 Made = TypeVar("Made")
@@ -21,6 +23,8 @@ _TOGETHER: Final = 100_000
 """Rows of which values that are put side by side stand once."""
 _BY_THEMSELVES: Final = 50
 """Rows at the start that are kept as they are: the header is among them, and parted from the rest."""
+AT_HAND: Final = 20_000
+"""Values of a column behind which further stretches of it wait on disk."""
 
 
 class Part(NamedTuple, Generic[T]):
@@ -42,6 +46,24 @@ class Part(NamedTuple, Generic[T]):
         return map(self.values.__getitem__, self.numbers)
 
 
+class _OnDisk(Generic[T]):
+    """A stretch that waits on disk: it is read anew each time that somebody asks for it."""
+
+    __slots__ = ("_at", "_count", "disk")
+
+    def __init__(self, part: Part[T], disk: PutAway) -> None:
+        self.disk, self._count = disk, len(part)
+        self._at = disk.put(part)
+
+    def taken(self) -> Part[T]:
+        """The stretch itself."""
+        part: Part[T] = self.disk.taken(self._at)
+        return part
+
+    def __len__(self) -> int:
+        return self._count
+
+
 def coded(values: Iterable[T]) -> Part[T]:
     """A stretch in which each value stands once."""
     numbers: dict[T, int] = {}
@@ -51,13 +73,21 @@ def coded(values: Iterable[T]) -> Part[T]:
     return Part(list(numbers), array(size_of(len(numbers)), places))
 
 
-def combined(columns: Sequence[Sequence[Any]]) -> Coded[tuple[Any, ...]]:
-    """Columns side by side, as one column of what they hold together."""
-    rows = zip(*columns, strict=True)
-    parts = []
-    while stretch := list(islice(rows, _TOGETHER)):
-        parts.append(coded(stretch))
-    return Coded(parts)
+def combined(
+    columns: Sequence[Sequence[Any]], ask: Callable[[tuple[Any, ...]], Made]
+) -> Coded[Made]:
+    """Columns side by side, as one column of what is made of what they hold together."""
+    return Coded(_mapped(part, ask) for part in _stretches(zip(*columns, strict=True)))
+
+
+def _stretches(values: Iterable[T]) -> Iterator[Part[T]]:
+    rest = iter(values)
+    while stretch := list(islice(rest, _TOGETHER)):
+        yield coded(stretch)
+
+
+def _mapped(part: Part[T], function: Callable[[T], Made]) -> Part[Made]:
+    return Part(list(map(function, part.values)), part.numbers)
 
 
 def size_of(count: int) -> str:
@@ -70,8 +100,19 @@ class Coded(Sequence[T]):
 
     __slots__ = ("_ends", "_parts")
 
-    def __init__(self, parts: Iterable[Part[T]]) -> None:
-        self._parts = [part for part in parts if len(part)]
+    def __init__(self, parts: Iterable[Part[T] | _OnDisk[T]]) -> None:
+        self._parts: list[Part[T] | _OnDisk[T]] = []
+        at_hand, disk = 0, None
+        for part in parts:
+            if isinstance(part, _OnDisk):
+                disk = part.disk
+            elif at_hand >= AT_HAND:
+                disk = disk or PutAway()
+                part = _OnDisk(part, disk)
+            else:
+                at_hand += len(part.values)
+            if len(part):
+                self._parts.append(part)
         self._ends = list(accumulate(map(len, self._parts)))
 
     @classmethod
@@ -84,19 +125,24 @@ class Coded(Sequence[T]):
         """The same value in so many rows."""
         return cls([Part([value], array("B", bytes(count)))] if count else [])
 
+    @classmethod
+    def joined(cls, columns: Iterable[Coded[T]]) -> Coded[T]:
+        """Columns one under the other."""
+        return cls(part for column in columns for part in column._parts)
+
     @property
     def values(self) -> Iterator[T]:
         """Every value at least once, in whatever order."""
-        return chain.from_iterable(part.values for part in self._parts)
+        return chain.from_iterable(part.values for part in self.parts)
 
     @property
-    def parts(self) -> Sequence[Part[T]]:
+    def parts(self) -> Iterator[Part[T]]:
         """Its stretches, in order."""
-        return self._parts
+        return map(_taken, self._parts)
 
     def mapped(self, function: Callable[[T], Made]) -> Coded[Made]:
         """What a function makes of each value; it is asked once for all rows of a stretch."""
-        return Coded(Part(list(map(function, part.values)), part.numbers) for part in self._parts)
+        return Coded(_mapped(part, function) for part in self.parts)
 
     def below(self, value: T) -> Coded[T]:
         """The same values below another one."""
@@ -104,13 +150,13 @@ class Coded(Sequence[T]):
 
     def kept(self, rows: Sequence[bool]) -> Coded[T]:
         """The rows for which True stands."""
-        return Coded([coded(compress(self, rows))])
+        return Coded(_stretches(compress(self, rows)))
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
     def __iter__(self) -> Iterator[T]:
-        return chain.from_iterable(part.rows() for part in self._parts)
+        return chain.from_iterable(part.rows() for part in self.parts)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and list(self) == list(other)
@@ -128,14 +174,14 @@ class Coded(Sequence[T]):
         if not 0 <= at < len(self):
             raise IndexError(at)
         which = bisect.bisect_right(self._ends, at)
-        part = self._parts[which]
+        part = _taken(self._parts[which])
         at -= self._ends[which] - len(part)
         return part.values[at if part.numbers is None else part.numbers[at]]
 
     def _slice(self, start: int, stop: int, step: int) -> Coded[T]:
         if step != 1:
             return Coded([coded([self[at] for at in range(start, stop, step)])])
-        parts = []
+        parts = list[Part[T] | _OnDisk[T]]()
         for part, end in zip(self._parts, self._ends, strict=True):
             begin = end - len(part)
             first, last = max(start - begin, 0), min(stop - begin, len(part))
@@ -144,9 +190,14 @@ class Coded(Sequence[T]):
         return Coded(parts)
 
 
-def _cut(part: Part[T], first: int, last: int) -> Part[T]:
+def _taken(part: Part[T] | _OnDisk[T]) -> Part[T]:
+    return part.taken() if isinstance(part, _OnDisk) else part
+
+
+def _cut(part: Part[T] | _OnDisk[T], first: int, last: int) -> Part[T] | _OnDisk[T]:
     if last - first == len(part):
         return part
+    part = _taken(part)
     if part.numbers is None:
         return Part(part.values[first:last], None)
     return coded(map(part.values.__getitem__, part.numbers[first:last]))
@@ -185,13 +236,10 @@ class Rows(Sequence[list[Cell]]):
         """Pieces of one table, one under the other."""
         width = max((len(piece.columns) for piece in pieces), default=0)
         count = sum(map(len, pieces))
-        columns = [
-            Coded(part for piece in pieces for part in piece.column(at).parts)
-            for at in range(width)
-        ]
+        columns = [Coded.joined(piece.column(at) for piece in pieces) for at in range(width)]
         if all(piece.lengths is None and len(piece.columns) == width for piece in pieces):
             return cls(columns, None, count)
-        lengths = Coded(part for piece in pieces for part in piece.all_lengths().parts)
+        lengths = Coded.joined(piece.all_lengths() for piece in pieces)
         return cls(columns, lengths, count)
 
     def column(self, at: int) -> Coded[Cell]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from base64 import b64decode
+from collections.abc import Callable
 from pathlib import PureWindowsPath
 from typing import Any, Final
 
@@ -33,22 +34,23 @@ def read_file(data: bytes, name: str, encoding: str = "") -> Contents:
     """
     if len(data) > MAX_BYTES:
         raise refuse("too_large", limit=MAX_BYTES // 1_000_000)
-    return _read(TASK, data, _plain(name), encoding)
+    return _contents(json.loads(_ask(TASK, data, _plain(name), encoding)))
 
 
-def read_further(data: bytes, encoding: str, separator: str) -> Contents:
-    """A further stretch of text with separators, its rows numbered from 1. Raises Refused."""
-    return _read(FURTHER, data, encoding, separator)
+def read_further(data: bytes, encoding: str, separator: str) -> Callable[[], Contents]:
+    """A further stretch of text with separators, its rows numbered from 1; its cells are made when they are
+    asked for. Raises Refused, both."""
+    answer = _ask(FURTHER, data, encoding, separator)
+    return lambda: _contents(json.loads(answer))
 
 
-def _read(task: str, data: bytes, *how: str) -> Contents:
+def _ask(task: str, data: bytes, *how: str) -> bytes:
     seconds = seconds_for(len(data))
     limits = worker.Limits(seconds=seconds, memory=MEMORY, output=MAX_OUTPUT)
     try:
-        answer = worker.run(task, json.dumps(how).encode() + b"\n" + data, limits)
+        return worker.run(task, json.dumps(how).encode() + b"\n" + data, limits)
     except worker.NoAnswer as fault:
         raise _refusal(fault, seconds) from None
-    return _contents(json.loads(answer))
 
 
 def _refusal(fault: worker.NoAnswer, seconds: int) -> Refused:

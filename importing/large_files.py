@@ -10,7 +10,7 @@ import codecs
 import hashlib
 from array import array
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -19,7 +19,6 @@ from typing import Final
 from importing.cells import (
     FAULTS_KEPT,
     PROBLEMS_SHOWN,
-    Cell,
     Contents,
     Problem,
     Reading,
@@ -27,7 +26,7 @@ from importing.cells import (
     Sheet,
     refuse,
 )
-from importing.coded import Coded, Part, Rows
+from importing.coded import Rows
 from importing.file_reader import read_file, read_further
 from importing.limits import MAX_BYTES, MOST_BYTES, MOST_ROWS, PIECE
 from importing.readers.signatures import sniff
@@ -131,7 +130,7 @@ def _joined(
         done = 1
         while waiting:
             heard(done)
-            contents = _read(waiting.pop(0).result, sheet, rows)
+            contents = _read(waiting.pop(0), sheet, rows)
             sheet.add(contents.sheets[0], rows)
             remarks.append([_shifted(one, rows) for one in contents.readings])
             rows += contents.reached.rows if contents.reached else 0
@@ -143,10 +142,10 @@ def _joined(
     return replace(first, sheets=[sheet.whole()], readings=_summed(remarks))
 
 
-def _read(result: Callable[[], Contents], so_far: _Joined, rows: int) -> Contents:
+def _read(stretch: Future[Callable[[], Contents]], so_far: _Joined, rows: int) -> Contents:
     """A further stretch. What it is refused for stands behind the faults of those before."""
     try:
-        return result()
+        return stretch.result()()
     except Refused as refused:
         problems = [_placed(one, rows) for one in refused.problems]
         if all(one.row for one in problems):
@@ -159,39 +158,21 @@ class _Joined:
 
     def __init__(self, first: Sheet) -> None:
         self._first = first
-        self._known: dict[int, dict[Cell, Cell]] = {}
-        self._rows = [self._shared(Rows.of(first.rows))]
+        self._rows = Rows.of(first.rows)
         self._numbers = array("I", first.numbers)
         self.faults = list(first.faults)
 
     def add(self, sheet: Sheet, before: int) -> None:
         """The next one; so many rows stand before it."""
-        self._rows.append(self._shared(Rows.of(sheet.rows)))
+        self._rows = Rows.joined([self._rows, Rows.of(sheet.rows)])
         self._numbers.extend(number + before for number in sheet.numbers)
         self.faults += [_placed(one, before) for one in sheet.faults]
         if len(self.faults) > FAULTS_KEPT:
             raise Refused(self.faults[:PROBLEMS_SHOWN])
 
-    def _shared(self, rows: Rows) -> Rows:
-        """The same rows; a value that stood in an earlier stretch is not held twice.
-
-        Not in columns where nearly all differ: to know their values would take more than it spares.
-        """
-        columns = []
-        for at, column in enumerate(rows.columns):
-            known, parts = self._known.setdefault(at, {}), []
-            for part in column.parts:
-                if len(part.values) < len(part) / 2:
-                    values = [known.setdefault(value, value) for value in part.values]
-                    part = Part(values, part.numbers)
-                parts.append(part)
-            columns.append(Coded(parts))
-        return rows.with_columns(columns)
-
     def whole(self) -> Sheet:
         """All of them."""
-        rows = Rows.joined(self._rows)
-        return replace(self._first, rows=rows, numbers=self._numbers, faults=self.faults)
+        return replace(self._first, rows=self._rows, numbers=self._numbers, faults=self.faults)
 
 
 def _placed(one: Problem, before: int) -> Problem:

@@ -14,7 +14,7 @@ MOST_BYTES: Final = 1_000_000_000
 """Of text with separators that the command loads; a page takes ``MAX_BYTES``."""
 MOST_ROWS: Final = 2_000_000
 """The same of rows."""
-PIECE: Final = 8_000_000
+PIECE: Final = 4_000_000
 """Bytes of such a file that are read together."""
 
 MEMORY: Final = 1_000_000_000

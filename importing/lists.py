@@ -194,10 +194,9 @@ def _settle_calls(connection: Connection, key: str) -> None:
     if not table or "call_key" not in TABLES[table].c:
         return
     call = _value_in(connection, BatchRow.stated, "call_key")
-    newest = select(func.max(BatchRow.id)).where(*_of_list(key, table)).group_by(BatchRow.row_key)
     named = (
         select(call.label("call_key"), func.count().label("rows"), func.min(BatchRow.id))
-        .where(BatchRow.id.in_(newest), BatchRow.action != "gone", call.is_not(None))
+        .where(*_newest_of_list(connection, key, table), BatchRow.action != "gone", call.is_not(None))
         .group_by(call)
         .order_by(func.min(BatchRow.id))
     )
@@ -250,6 +249,15 @@ def _of_list(key: str, table: str) -> tuple[ColumnElement[bool], ...]:
         BatchRow.table_name == table,
         BatchRow.action != "own",
     )
+
+
+def _newest_of_list(connection: Connection, key: str, table: str) -> list[ColumnElement[bool]]:
+    """The same, the newest of each row only: of a single edition every one, for it names a row once."""
+    of_list = _of_list(key, table)
+    editions = select(func.count()).where(Batch.list_id == key, Batch.undone_at.is_(None))
+    if (connection.scalar(editions) or 0) == 1:
+        return of_list
+    return [BatchRow.id.in_(select(func.max(BatchRow.id)).where(*of_list).group_by(BatchRow.row_key))]
 
 
 def _value_in(connection: Connection, told: Any, name: str) -> ColumnElement[str]:

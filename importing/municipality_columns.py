@@ -51,7 +51,6 @@ def find_places(
     problems: list[Problem] = []
     today = dt.date.today()
     look_up, eras = _Lookup(titles), _Eras()
-    rows = combined([names, stated_provinces, days, beside])
     wrong = 0
 
     def read(row: tuple[str | None, str | None, dt.date | None, str | None]) -> _Found:
@@ -64,7 +63,7 @@ def find_places(
         wrong += len(place.wrong)
         return place
 
-    places = rows.mapped(read)
+    places = combined([names, stated_provinces, days, beside], read)
     mapped = _taken_for(places)
     if wrong:
         for number, place in zip(numbers, places, strict=True):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import IO, Any, Final
+from typing import Any, Final
 
 from importing.found import in_chunks
+from importing.put_away import PutAway
 from importing.rows import Identity, Values
 
 _IN_MEMORY: Final = 20_000
@@ -91,7 +90,7 @@ class Steps:
         self._blocks: list[list[Alike] | int] = []
         self._count = 0
         self._differ = False
-        self._file: IO[bytes] | None = None
+        self._disk: PutAway | None = None
 
     def add(self, steps: list[Step]) -> None:
         """Put steps behind those that are there."""
@@ -101,7 +100,11 @@ class Steps:
     def add_block(self, block: list[Alike]) -> None:
         """The same of steps that stand by column."""
         self._count += sum(len(alike.places) for alike in block)
-        self._blocks.append(block if self._count <= _IN_MEMORY else self._put(block))
+        if self._count > _IN_MEMORY:
+            self._disk = self._disk or PutAway()
+            self._blocks.append(self._disk.put(block))
+        else:
+            self._blocks.append(block)
         self._differ = self._differ or any(alike.action == "changed" for alike in block)
 
     @property
@@ -117,7 +120,7 @@ class Steps:
     def blocks(self) -> Iterator[list[Alike]]:
         """All steps, in stretches that fit in memory."""
         for block in self._blocks:
-            yield self._taken(block) if isinstance(block, int) else block
+            yield self._disk.taken(block) if self._disk and isinstance(block, int) else block
         for gone in in_chunks(self.gone, _IN_MEMORY):
             yield by_column(gone)
 
@@ -128,17 +131,3 @@ class Steps:
 
     def __len__(self) -> int:
         return self._count + len(self.gone)
-
-    def _put(self, block: list[Alike]) -> int:
-        if self._file is None:
-            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - gone with this object
-        place = self._file.seek(0, 2)
-        pickle.dump(block, self._file, pickle.HIGHEST_PROTOCOL)
-        return place
-
-    def _taken(self, place: int) -> list[Alike]:
-        if self._file is None:
-            raise RuntimeError("no steps were put away")
-        self._file.seek(place)
-        block: list[Alike] = pickle.load(self._file)  # noqa: S301 - our own file
-        return block

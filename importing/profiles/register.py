@@ -53,7 +53,7 @@ def _finish(checked: Checked) -> None:
     written = [
         checked.values.get(name, nothing) for name in ("place_text", "postcode", "country", "year")
     ]
-    places = combined(written).mapped(lambda row: _place_of(*row))
+    places = combined(written, lambda row: _place_of(*row))
     checked.values["place"] = places.mapped(lambda place: place[0])
     read_as = Counter(told for _, told in places if told)
     awarded, paid = checked.values["awarded_cents"], checked.values["paid_cents"]

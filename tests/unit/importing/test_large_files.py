@@ -188,11 +188,11 @@ def test_a_file_reads_the_same_in_stretches_of_any_size(
         assert facts(in_pieces) == facts(whole), piece
 
 
-def large_files_read_on(data: bytes, encoding: str, separator: str) -> Contents:
+def large_files_read_on(data: bytes, encoding: str, separator: str) -> Callable[[], Contents]:
     """A further stretch, read here and not in the sandbox: thousands of processes take long."""
     from importing.readers import read_on
 
-    return read_on(data, encoding, separator)
+    return lambda: read_on(data, encoding, separator)
 
 
 def facts(contents: Contents) -> Any:

@@ -50,7 +50,9 @@ class ApplicationKeys:
 
     def new_keys(self, numbers: Sequence[str], calls: Sequence[str | None]) -> list[str]:
         """The same of many, each remembered for those that follow."""
-        there, keys = self._calls_of(numbers), []
+        there, keys = self._calls_of(numbers), list[str]()
+        if self._forgets and not there and not self._beside:
+            return [*numbers]
         for number, call in zip(numbers, calls, strict=True):
             key = self._key(number, call, there)
             keys.append(key)

@@ -32,6 +32,11 @@ def text_of(cell: Cell) -> str:
     return cell if isinstance(cell, str) else cell.text
 
 
+def texts_of(cells: Iterable[Cell]) -> list[str]:
+    """The same of many, as a list."""
+    return [cell if isinstance(cell, str) else cell.text for cell in cells]
+
+
 class Problem(NamedTuple):
     """One reason to refuse: where (row as the spreadsheet counts, column by its header), and what.
 

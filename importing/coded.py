@@ -80,6 +80,11 @@ def combined(
     return Coded(_mapped(part, ask) for part in _stretches(zip(*columns, strict=True)))
 
 
+def gathered(values: Iterable[T]) -> Coded[T]:
+    """Values that come one by one, as a column."""
+    return Coded(_stretches(values))
+
+
 def _stretches(values: Iterable[T]) -> Iterator[Part[T]]:
     rest = iter(values)
     while stretch := list(islice(rest, _TOGETHER)):
@@ -150,7 +155,7 @@ class Coded(Sequence[T]):
 
     def kept(self, rows: Sequence[bool]) -> Coded[T]:
         """The rows for which True stands."""
-        return Coded(_stretches(compress(self, rows)))
+        return gathered(compress(self, rows))
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0

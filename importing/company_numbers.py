@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from stdnum.be import vat
 
@@ -13,6 +13,7 @@ from importing.columns import Column
 
 WRITTEN = "_written"
 """Behind the key of a column: what the file itself has there, right or wrong."""
+_LENGTH: Final = 10
 
 
 def set_wrong_ones_aside(
@@ -28,7 +29,7 @@ def set_wrong_ones_aside(
             continue
         written = Coded.of(values[column.key])
         values[column.key + WRITTEN] = written
-        right = written.mapped(lambda number: number if number and vat.is_valid(number) else None)
+        right = written.mapped(lambda number: number if number and _is_right(number) else None)
         values[column.key] = right
         wrong = {
             number
@@ -43,3 +44,10 @@ def set_wrong_ones_aside(
                 )
             )
     return remarks
+
+
+def _is_right(number: str) -> bool:
+    """Whether the check digits are those of the number; of ten digits alone it takes no look at signs."""
+    if len(number) == _LENGTH and number.isascii() and number.isdigit():
+        return number[0] in "01" and int(number) > 0 and vat.checksum(number) == 0
+    return bool(vat.is_valid(number))

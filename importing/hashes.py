@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,13 @@ def hashes_of(values: Iterable[Hashable]) -> _Hashes:
 def all_differ(hashes: _Hashes) -> bool:
     """Whether no two of the values can be the same; the hashes are in order of size."""
     return not bool((hashes[1:] == hashes[:-1]).any())
+
+
+def come_again(values: Iterable[Hashable]) -> Callable[[Hashable], bool]:
+    """Whether a value among these may come more than once; of one that is told to come once it is sure."""
+    hashes = hashes_of(values)
+    several = set(hashes[1:][hashes[1:] == hashes[:-1]].tolist())
+    return lambda value: hash(value) in several
 
 
 class Named:

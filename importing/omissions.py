@@ -131,6 +131,8 @@ class _Cleaner:
     def naming(self, at: int, name: str) -> None:
         """A column of keys: a row that personal data names is refused; its telephone look says nothing."""
         cells = self._cells(at)
+        if not _worth_a_look(cells):
+            return
         whole = kind_of_column(name, cells) not in ("", "phone")
         names_somebody = cells.mapped(lambda cell: _names_somebody(cell, whole=whole))
         if any(names_somebody.values):
@@ -144,7 +146,7 @@ class _Cleaner:
         return self._columns[at][1:]
 
     def _replace(self, at: int, name: str, cells: Coded[Cell]) -> None:
-        if not any(worth_a_look(cell) for cell in cells.values if not isinstance(cell, Typed)):
+        if not _worth_a_look(cells):
             return
         kinds = cells.mapped(_kinds_within)
         if not any(kinds.values):
@@ -156,6 +158,15 @@ class _Cleaner:
 
     def _put(self, at: int, name: str, cells: Coded[Cell]) -> None:
         self._columns[at] = cells.below(name)
+
+
+def _worth_a_look(cells: Coded[Cell]) -> bool:
+    """Whether there may be personal data in a column, its texts looked at together; a number may be some."""
+    for part in cells.parts:
+        texts = [cell for cell in part.values if isinstance(cell, str)]
+        if len(texts) < len(part.values) or worth_a_look("\n".join(texts)):
+            return True
+    return False
 
 
 def _names_somebody(cell: Cell, *, whole: bool) -> bool:

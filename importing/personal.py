@@ -76,7 +76,7 @@ def _as_typed(text: str) -> str:
 
 
 def worth_a_look(text: str) -> bool:
-    """Whether there may be personal data in a text; in most there is none for sure."""
+    """Whether there may be personal data in a text, or in lines; in most there is none for sure."""
     return _WORTH_A_LOOK.search(_as_typed(text)) is not None
 
 

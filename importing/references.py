@@ -46,6 +46,7 @@ class References:
         self._by_name: dict[str, tuple[str, str | None]] = {}
         self._by_kbo: dict[str, str] = {}
         self._organisations: set[str] = set()
+        self._named: set[str] = set()
         self._squeezed: dict[str, str] = {}
         self._longest = 0
         self._to_squeeze: list[str] | None = None
@@ -84,6 +85,12 @@ class References:
             key, number = f"{wanted}-{number}", number + 1
         self._remember(key, name, kbo)
         return key
+
+    def named_first(self, key: str) -> bool:
+        """Whether this is the first time that the file names a body."""
+        first = key not in self._named
+        self._named.add(key)
+        return first
 
     def organisation_starting(self, text: str) -> tuple[str, str] | None:
         """The longest known name that a text begins with, and the rest; breaks in words do no harm."""

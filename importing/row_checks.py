@@ -18,6 +18,7 @@ from importing.cells import (
     reading,
     refuse,
     text_of,
+    texts_of,
 )
 from importing.checked import Checked
 from importing.coded import Coded, Rows
@@ -120,9 +121,10 @@ def _total_rows(sheet: Sheet) -> Iterator[Problem]:
 
 def _may_hold_total(column: Coded[Cell]) -> bool:
     """Whether a column has a total among its values, looked for in all of them together first."""
-    texts = [text_of(cell) for cell in column.values]
-    return _IN_TOTAL.search("\n".join(texts).casefold()) is not None and any(
-        map(_may_be_total, column.values)
+    return any(
+        _IN_TOTAL.search("\n".join(texts_of(part.values)).casefold()) is not None
+        and any(map(_may_be_total, part.values))
+        for part in column.parts
     )
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any, Final
 
 from importing.cells import reading
 from importing.checked import Checked
+from importing.coded import gathered
 from importing.columns import plain
+from importing.hashes import come_again
 
 _MARK: Final = 12
 """Signs of the mark by which rows differ: enough for the largest list."""
@@ -23,17 +26,23 @@ def number_rows(checked: Checked) -> None:
         return
     described = [key for key in kind.described if key in checked.values]
     longest = min(kind.column(kind.number).longest, 80)
+    numbers = gathered(_number(row, longest) for row in checked.columns_of(*described))
+    several = come_again(numbers)
     turns: Counter[str] = Counter()
-    numbers: list[str] = []
     twins: list[int] = []
-    for row, place in zip(checked.rows_of(*described), checked.numbers, strict=True):
-        number = _number([row[key] for key in described], longest)
+
+    def in_turn(number: str, place: int) -> str:
+        if not several(number):
+            return number
         turns[number] += 1
         if turns[number] > 1:
             twins.append(place)
-            number = f"{number}-{turns[number]}"
-        numbers.append(number)
-    checked.values[kind.number] = numbers
+            return f"{number}-{turns[number]}"
+        return number
+
+    checked.values[kind.number] = numbers = gathered(
+        in_turn(*one) for one in zip(numbers, checked.numbers, strict=True)
+    )
     titles = ", ".join(kind.column(key).title for key in described)
     checked.readings.append(
         reading("rows_numbered", columns=titles, rows=len(numbers), example=numbers[0])
@@ -42,7 +51,7 @@ def number_rows(checked: Checked) -> None:
         checked.readings.append(reading("twins", rows=len(twins), first=twins[0]))
 
 
-def _number(values: list[Any], longest: int) -> str:
+def _number(values: Sequence[Any], longest: int) -> str:
     """A name that can be read, and a mark of all that it stands for."""
     texts = [plain(str(value)) or str(value) for value in values if value is not None]
     mark = hashlib.sha256("\0".join(texts).encode()).hexdigest()[:_MARK]

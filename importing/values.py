@@ -176,7 +176,7 @@ def _first(outcome: tuple[Any, str]) -> Any:
 
 def _each(column: Column, cells: Coded[Cell], numbers: Sequence[int], read: _Read) -> Values:
     if read is _text and all(_are_fine_texts(part.values, column.longest) for part in cells.parts):
-        return Values(cells.mapped(lambda cell: text_of(cell).strip() or None))
+        return Values(cells.mapped(_stripped))
     outcomes = cells.mapped(lambda cell: (None, "") if cell == "" else read(column, cell))
     values = Values(outcomes.mapped(_first))
     if not any(code for _, code in outcomes.values):
@@ -206,12 +206,17 @@ def _text(column: Column, cell: Cell) -> Outcome:
     return (text, "") if len(text) <= column.longest else (None, "text_too_long")
 
 
+def _stripped(text: Any) -> str | None:
+    return text.strip() or None
+
+
 def _are_fine_texts(cells: Sequence[Cell], longest: int) -> bool:
     """Whether all of these are texts that ``_text`` has nothing to say of, looked at together."""
     texts = [cell for cell in cells if isinstance(cell, str)]
     if len(texts) < len(cells) or max(map(len, texts), default=0) > longest:
         return False
-    return not any(text[:1] == "#" or text[:1].isspace() for text in texts)
+    starts = "".join({text[:1] for text in texts})
+    return "#" not in starts and not any(map(str.isspace, starts))
 
 
 def _choice(column: Column, cell: Cell) -> Outcome:

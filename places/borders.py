@@ -87,7 +87,9 @@ def code_on(nis: str, day: dt.date) -> Municipality | None:
 
 def territory(nis: str, on: dt.date) -> tuple[Municipality, ...]:
     """The municipalities that on that day made up what this code covers today."""
-    return tuple(one for one in municipalities(on) if successor(one.nis) == successor(nis))
+    now = successor(nis)
+    parts = map(municipality, sorted({now, *predecessors(now)}))
+    return tuple(one for one in parts if one.valid_on(on))
 
 
 def history_note(nis: str) -> HistoryNote | None:

@@ -204,11 +204,12 @@ def organisation(
 def organisations(
     rows: Columns, references: References, name: str, kind: str = "other"
 ) -> tuple[list[str], list[tuple[int, Target]]]:
-    """The key of the body that each row names, and the rows of these bodies, each at the first that does."""
+    """The key of the body that each row names, and the rows of bodies that no earlier row of the file named,
+    each at the first that does."""
     names = rows[name]
     numbers: Sequence[str | None] = rows.get("kbo") or [None] * len(names)
     known: dict[tuple[str, str | None], str] = {}
-    bodies: dict[str, tuple[int, Target]] = {}
+    bodies: list[tuple[int, Target]] = []
     keys = []
     for at, written in enumerate(zip(names, numbers, strict=True)):
         key = known.get(written)
@@ -217,9 +218,10 @@ def organisations(
                 {name: written[0], "kbo": written[1]}, references, written[0], kind
             )
             known[written] = key
-            bodies.setdefault(key, (at, target))
+            if references.named_first(key):
+                bodies.append((at, target))
         keys.append(key)
-    return keys, list(bodies.values())
+    return keys, bodies
 
 
 def reversed_dates(row: Row, first: str, second: str) -> Iterable[tuple[str, str]]:

@@ -14,8 +14,9 @@ from typing import Any, Final
 
 from importing.cells import Contents, reading
 from importing.checked import Checked
-from importing.coded import Coded, combined
+from importing.coded import Coded, combined, gathered
 from importing.columns import plain
+from importing.hashes import come_again
 from importing.headers import share_known
 from importing.kinds.register import DESCRIBED, REGISTER, line_mark
 from importing.municipality_columns import place_of
@@ -48,8 +49,11 @@ def _finish(checked: Checked) -> None:
         lambda written: _COUNTRY if written and plain(written) in _BELGIUM else written
     )
     told = [_texts(checked.values.get(name, nothing)) for name in DESCRIBED]
-    checked.values["line"] = lines = [line_mark(row) for row in zip(*told, strict=True)]
-    checked.values["turn"] = [_turn(turns, line) for line in lines]
+    checked.values["line"] = lines = gathered(line_mark(row) for row in zip(*told, strict=True))
+    several = come_again(lines)
+    checked.values["turn"] = gathered(
+        _turn(turns, line) if several(line) else 1 for line in lines
+    )
     written = [
         checked.values.get(name, nothing) for name in ("place_text", "postcode", "country", "year")
     ]

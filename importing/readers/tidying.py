@@ -17,7 +17,7 @@ from importing.cells import (
     Refused,
     Sheet,
     reading,
-    text_of,
+    texts_of,
 )
 from importing.coded import Coded, Rows
 from importing.readers.texts import are_fine, check_cell
@@ -103,7 +103,7 @@ def _has_signs(cell: Cell) -> bool:
 def _faults(rows: Rows, numbers: Sequence[int]) -> Iterator[Problem]:
     """What no cell may hold, row by row."""
     wrong = [at for at, column in enumerate(rows.columns)
-             if not are_fine(map(text_of, column.values))
+             if not are_fine(texts_of(column.values))
              and any(check_cell(cell, 0, "") for cell in column.values)]  # fmt: skip
     columns = [rows.columns[at] for at in wrong]
     for number, cells in zip(numbers, zip(*columns, strict=True), strict=True) if wrong else ():

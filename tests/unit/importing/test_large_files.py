@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+import subprocess
+import sys
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -16,12 +19,13 @@ from sqlalchemy import event, select, text
 from data_access.engine import Store
 from database import renewal
 from database.schema import Base
-from importing import desk, large_files, plan, plan_writer, steps
+from importing import coded, desk, large_files, plan, plan_writer, steps
 from importing.cells import Contents, Refused
 from importing.large_files import read_large_file
 from importing.lists import Edition
 from importing.readers import read_contents
 from tests.load import grown_lists
+from tests.register_export import HEADER
 
 Copy = Callable[[str], Store]
 OWN = {"data_state", "installation", "alembic_version"}
@@ -199,6 +203,59 @@ def facts(contents: Contents) -> Any:
     """All that is known of a file."""
     sheet = contents.sheets[0]
     return list(sheet.rows), list(sheet.numbers), sheet.faults, contents.readings, contents.format
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("which", [1, 2])
+def test_no_more_than_a_stretch_of_rows_is_held(
+    copied: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: int
+) -> None:
+    """Counted by values: of no column more than its first ones, and of those on disk few stretches at once,
+    however long the list is."""
+    at_hand, stretch = 40, 30
+    monkeypatch.setattr(coded, "AT_HAND", at_hand)
+    monkeypatch.setattr(coded, "_TOGETHER", stretch)
+    monkeypatch.setattr(coded, "_BY_THEMSELVES", 5)
+    monkeypatch.setattr(steps, "_IN_MEMORY", 10)
+    monkeypatch.setattr(plan.make_plan, "__defaults__", _with_few_rows(plan.make_plan))
+    held = dict.fromkeys(("values", "taken"), 0)
+    taken = weakref.WeakSet[_Values]()
+    make, take = coded.Coded.__init__, coded._OnDisk.taken
+
+    def made(column: coded.Coded[Any], parts: Any) -> None:
+        make(column, parts)
+        own = [part for part in column._parts if isinstance(part, coded.Part)]
+        held["values"] = max(held["values"], sum(len(part.values) for part in own))
+
+    def taken_from_disk(part: coded._OnDisk[Any]) -> coded.Part[Any]:
+        found = take(part)
+        values = _Values(found.values)
+        taken.add(values)
+        held["taken"] = max(held["taken"], len(taken))
+        return coded.Part(values, found.numbers)
+
+    monkeypatch.setattr(coded.Coded, "__init__", made)
+    monkeypatch.setattr(coded._OnDisk, "taken", taken_from_disk)
+    store = copied("held")
+    paths = grown_lists.write(tmp_path, 3_000)
+    load(store, paths[0], PIECE)
+    _, batch = load(store, paths[which], PIECE)
+    assert batch
+    assert 0 < held["values"] <= at_hand + stretch
+    assert 0 < held["taken"] <= 2 * len(HEADER) + 5
+
+
+class _Values(list[Any]):
+    """The values of a stretch that was taken from disk, such that it can be seen when they go."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
+def test_a_load_makes_no_frames() -> None:
+    """Pandas alone takes as much memory as some ten thousands of rows."""
+    command = "import sys, importing.__main__; print('pandas' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", command], capture_output=True, check=True)
+    assert told.stdout.split() == [b"False"]
 
 
 def test_other_letters_are_said_or_the_file_is_one_a_page_takes(

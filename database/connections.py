@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,6 +27,8 @@ CONNECT_SECONDS: Final = 3
 
 ROOM, USUAL_ROOM = 64_000, 2_000
 """Kilobytes of the file that a load keeps at hand, and any other connection: indices are written all over."""
+SORTING_ROOM: Final = 16_000
+"""The same while a load fills a table as a whole and makes indices: to sort takes as much memory again."""
 ROOMY: Final = "roomy"
 PATIENT, WROTE = "patient", "wrote"
 """What is noted of a connection: no limit to its statements; something was written (``written``: where)."""
@@ -76,6 +80,17 @@ def with_room(connection: Any) -> None:
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA cache_size=-{ROOM}")
         connection.info[ROOMY] = True
+
+
+@contextmanager
+def sorting(connection: Any) -> Iterator[None]:
+    """Within it a load that has room sorts many rows in little memory."""
+    roomy = connection.info.get(ROOMY)
+    if roomy:
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{SORTING_ROOM}")
+    yield
+    if roomy:
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{ROOM}")
 
 
 def _take_room_back(connection: Any, record: Any) -> None:

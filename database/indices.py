@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
+from database.connections import sorting
+
 MANY: Final = 50_000
 """Rows from which on it is worth it."""
 
@@ -25,8 +27,9 @@ def indices_behind(connection: Connection, tables: Iterable[str]) -> Iterator[No
             connection.exec_driver_sql(f'DROP INDEX "{index}"')
             statements.append(statement)
     yield
-    for statement in statements:
-        connection.exec_driver_sql(statement)
+    with sorting(connection):
+        for statement in statements:
+            connection.exec_driver_sql(statement)
 
 
 def rows_about(connection: Connection, table: str) -> int:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, event, func, insert, or_, select
 
-from database.connections import without_limit
+from database.connections import sorting, without_limit
 from database.indices import MANY, indices_behind, rows_about
 from database.kept_relations import KEPT_TABLES, OF_ONE_CALL, Kept, kept_relations
 from database.written import Parts, Written, both, take
@@ -126,7 +126,10 @@ def _fill(connection: Connection, relation: Kept, parts: Set[Any] | None = None)
             connection.execute(insert(relation.table).from_select(names, some))
         return
     many = any(rows_about(connection, one) >= MANY for one in relation.reads)
-    with indices_behind(connection, [relation.table.name] if many else []):
+    with (
+        indices_behind(connection, [relation.table.name] if many else []),
+        sorting(connection),
+    ):
         connection.execute(insert(relation.table).from_select(names, query))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final, Literal, NamedTuple
 
-from importing.cells import Cell, Typed
+from importing.cells import Cell, Typed, texts_of
 from importing.coded import Coded
 
 Style = Literal["comma", "point", "whole", "typed", "thousands_comma"]
@@ -25,6 +25,8 @@ _COMMAS: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})?")
 _GROUPS: Final = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
 _DIGITS_ALONE: Final = re.compile("[0-9](?:[0-9.,]*[0-9])?")
 """Nothing to leave out: most amounts."""
+_POINTS_ALONE: Final = re.compile(r"(?:[0-9]{1,17}\.[0-9]{2}\n|\n)*")
+"""Lines of amounts with a point and two digits, or nothing: read together."""
 _ONE_GROUP: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _TOO_PRECISE: Final = re.compile(r"[0-9. ]*,[0-9]{3,}")
 _BELOW_ZERO: Final = re.compile(r"\(([^()-]+)\)|([^-]*[0-9])\s*[-−]")
@@ -79,7 +81,15 @@ def read_amounts(
         amount = _written(_signed(cell) if negative else cell, points, thousands_comma, styles)
         return amount * times if isinstance(amount, int) else amount
 
-    amounts: Coded[Any] = cells.mapped(read)
+    def read_all(part: Sequence[Cell]) -> list[int | str | None]:
+        lines = "\n".join(texts_of(part))
+        if points and _POINTS_ALONE.fullmatch(f"{lines}\n") and _are_texts(part, lines):
+            styles.add("point")
+            written = lines.replace(".", "").split("\n")
+            return [int(one) * times if one else None for one in written]
+        return list(map(read, part))
+
+    amounts: Coded[Any] = cells.mapped_together(read_all)
     if not any(_is_wrong(part.values, negative) for part in amounts.parts):
         return Amounts(amounts, [], frozenset(styles))
     codes = amounts.mapped(
@@ -88,6 +98,12 @@ def read_amounts(
     problems = [(at, code) for at, code in enumerate(codes) if code] if any(codes.values) else []
     cents = amounts.mapped(lambda amount: None if isinstance(amount, str) else amount)
     return Amounts(cents, problems, frozenset(styles))
+
+
+def _are_texts(cells: Sequence[Cell], lines: str) -> bool:
+    """Whether cells are texts of a line each, and not all blank."""
+    alone = lines.count("\n") == len(cells) - 1 and all(cell.__class__ is str for cell in cells)
+    return alone and lines.count("\n") < len(lines)
 
 
 def _plainly(whole: str, part: str) -> bool:

@@ -34,7 +34,7 @@ def text_of(cell: Cell) -> str:
 
 def texts_of(cells: Iterable[Cell]) -> list[str]:
     """The same of many, as a list."""
-    return [cell if isinstance(cell, str) else cell.text for cell in cells]
+    return [cell if cell.__class__ is str else text_of(cell) for cell in cells]
 
 
 class Problem(NamedTuple):

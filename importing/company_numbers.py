@@ -13,7 +13,7 @@ from importing.columns import Column
 
 WRITTEN = "_written"
 """Behind the key of a column: what the file itself has there, right or wrong."""
-_LENGTH: Final = 10
+DIGITS: Final = 10
 
 
 def set_wrong_ones_aside(
@@ -48,6 +48,6 @@ def set_wrong_ones_aside(
 
 def _is_right(number: str) -> bool:
     """Whether the check digits are those of the number; of ten digits alone it takes no look at signs."""
-    if len(number) == _LENGTH and number.isascii() and number.isdigit():
+    if len(number) == DIGITS and number.isascii() and number.isdigit():
         return number[0] in "01" and int(number) > 0 and vat.checksum(number) == 0
     return bool(vat.is_valid(number))

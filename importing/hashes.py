@@ -47,4 +47,4 @@ class Named:
         return not bool((self._hashes[at[there]] == hashes[there]).any())
 
     def __contains__(self, value: Hashable) -> bool:
-        return not self.has_none_of(np.array([hash(value)], np.int64))
+        return len(self._hashes) > 0 and not self.has_none_of(np.array([hash(value)], np.int64))

@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from data_access.facts.completeness import rows_beyond
+from database.connections import sorting
 from database.schema import Batch, BatchRow, List, ListCall, ListStatement, Source
 from importing.cells import refuse
 from importing.rows import TABLES
@@ -200,10 +201,11 @@ def _settle_calls(connection: Connection, key: str) -> None:
         .group_by(call)
         .order_by(func.min(BatchRow.id))
     )
-    rows = [
-        {"list_id": key, "call_key": row.call_key, "rows": row.rows}
-        for row in connection.execute(named)
-    ]
+    with sorting(connection):
+        rows = [
+            {"list_id": key, "call_key": row.call_key, "rows": row.rows}
+            for row in connection.execute(named)
+        ]
     if rows:
         connection.execute(insert(ListCall), rows)
 

@@ -190,7 +190,8 @@ def _history(table: Table, block: list[Alike], batch: int) -> dict[str, Sequence
     _, keys, actions, stated, before = zip(*rows, strict=True)
     return {
         "batch_id": [batch] * len(keys),
-        "table_name": [table.name] * len(keys),
+        # SQLAlchemy's own kind of text, which SQLite's driver asks of every row what it is.
+        "table_name": [str(table.name)] * len(keys),
         "row_key": keys,
         "action": actions,
         "stated": stated,

@@ -66,8 +66,11 @@ def _all_told(values: Sequence[Any]) -> list[str]:
     if kinds <= _FEW:
         told = {value: _told(value) for value in set(values)}
         return list(map(told.__getitem__, values))
-    tell = _TELLERS.get(kinds.pop()) if len(kinds) == 1 else None
-    return list(map(tell or _told, values))
+    known = kinds - {type(None)}
+    tell = _TELLERS.get(known.pop()) if len(known) == 1 else None
+    if tell is None:
+        return list(map(_told, values))
+    return ["null" if value is None else tell(value) for value in values]
 
 
 def _told(value: Any) -> str:

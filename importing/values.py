@@ -22,6 +22,7 @@ from importing.cells import (
 )
 from importing.coded import Coded
 from importing.columns import Column, plain, slug, times_in
+from importing.company_numbers import DIGITS as KBO_DIGITS
 from importing.dates import FIRST_YEAR, LAST_YEAR, read_date
 
 _ERROR_TEXT: Final = re.compile(
@@ -264,6 +265,8 @@ def _year(_column: Column, cell: Cell) -> Outcome:
 
 def _kbo(column: Column, cell: Cell) -> Outcome:
     """The digits as far as they are some: whether they are a company number is looked at later."""
+    if isinstance(cell, str) and len(cell) == KBO_DIGITS and cell.isascii() and cell.isdigit():
+        return cell, ""
     text, code = _text(column, cell)
     if code:
         return None, code

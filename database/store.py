@@ -101,7 +101,8 @@ class Store:
         Integer columns are Int64 and booleans ``boolean`` (both nullable), dates are
         ``datetime.date`` objects. Raises DataUnavailable.
         """
-        from database.frames import framed  # late: half of the memory of a load, which makes no frames
+        # Late: half of the memory of a load, which makes no frames.
+        from database.frames import framed
 
         with self.reading() as connection:
             return framed(connection, query)

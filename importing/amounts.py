@@ -81,15 +81,9 @@ def read_amounts(
         amount = _written(_signed(cell) if negative else cell, points, thousands_comma, styles)
         return amount * times if isinstance(amount, int) else amount
 
-    def read_all(part: Sequence[Cell]) -> list[int | str | None]:
-        lines = "\n".join(texts_of(part))
-        if points and _POINTS_ALONE.fullmatch(f"{lines}\n") and _are_texts(part, lines):
-            styles.add("point")
-            written = lines.replace(".", "").split("\n")
-            return [int(one) * times if one else None for one in written]
-        return list(map(read, part))
-
-    amounts: Coded[Any] = cells.mapped_together(read_all)
+    amounts: Coded[Any] = cells.mapped_together(
+        lambda part: (points and _points_alone(part, times, styles)) or list(map(read, part))
+    )
     if not any(_is_wrong(part.values, negative) for part in amounts.parts):
         return Amounts(amounts, [], frozenset(styles))
     codes = amounts.mapped(
@@ -100,10 +94,16 @@ def read_amounts(
     return Amounts(cents, problems, frozenset(styles))
 
 
-def _are_texts(cells: Sequence[Cell], lines: str) -> bool:
-    """Whether cells are texts of a line each, and not all blank."""
-    alone = lines.count("\n") == len(cells) - 1 and all(cell.__class__ is str for cell in cells)
-    return alone and lines.count("\n") < len(lines)
+def _points_alone(cells: Sequence[Cell], times: int, styles: set[Style]) -> list[int | None]:
+    """The cents of cells that are all like 1234.50, or blank; empty where one is not, or none is."""
+    lines = "\n".join(texts_of(cells))
+    breaks = lines.count("\n")
+    plain = breaks == len(cells) - 1 < len(lines) and _POINTS_ALONE.fullmatch(f"{lines}\n")
+    if not plain or any(isinstance(cell, Typed) for cell in cells):
+        return []
+    styles.add("point")
+    written = lines.replace(".", "").split("\n")
+    return [int(one) * times if one else None for one in written]
 
 
 def _plainly(whole: str, part: str) -> bool:

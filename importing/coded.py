@@ -149,7 +149,7 @@ class Coded(Sequence[T]):
         """What a function makes of each value; it is asked once for all rows of a stretch."""
         return Coded(_mapped(part, function) for part in self.parts)
 
-    def mapped_together(self, function: Callable[[Sequence[T]], list[Made]]) -> Coded[Made]:
+    def mapped_together(self, function: Callable[[Sequence[T]], Sequence[Made]]) -> Coded[Made]:
         """The same of the values of a stretch at once."""
         return Coded(Part(function(part.values), part.numbers) for part in self.parts)
 

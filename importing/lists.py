@@ -197,7 +197,9 @@ def _settle_calls(connection: Connection, key: str) -> None:
     call = _value_in(connection, BatchRow.stated, "call_key")
     named = (
         select(call.label("call_key"), func.count().label("rows"), func.min(BatchRow.id))
-        .where(*_newest_of_list(connection, key, table), BatchRow.action != "gone", call.is_not(None))
+        .where(
+            *_newest_of_list(connection, key, table), BatchRow.action != "gone", call.is_not(None)
+        )
         .group_by(call)
         .order_by(func.min(BatchRow.id))
     )
@@ -259,7 +261,9 @@ def _newest_of_list(connection: Connection, key: str, table: str) -> list[Column
     editions = select(func.count()).where(Batch.list_id == key, Batch.undone_at.is_(None))
     if (connection.scalar(editions) or 0) == 1:
         return of_list
-    return [BatchRow.id.in_(select(func.max(BatchRow.id)).where(*of_list).group_by(BatchRow.row_key))]
+    return [
+        BatchRow.id.in_(select(func.max(BatchRow.id)).where(*of_list).group_by(BatchRow.row_key))
+    ]
 
 
 def _value_in(connection: Connection, told: Any, name: str) -> ColumnElement[str]:

@@ -51,9 +51,7 @@ def _finish(checked: Checked) -> None:
     told = [_texts(checked.values.get(name, nothing)) for name in DESCRIBED]
     checked.values["line"] = lines = gathered(line_mark(row) for row in zip(*told, strict=True))
     several = come_again(lines)
-    checked.values["turn"] = gathered(
-        _turn(turns, line) if several(line) else 1 for line in lines
-    )
+    checked.values["turn"] = gathered(_turn(turns, line) if several(line) else 1 for line in lines)
     written = [
         checked.values.get(name, nothing) for name in ("place_text", "postcode", "country", "year")
     ]

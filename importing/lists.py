@@ -255,15 +255,16 @@ def _of_list(key: str, table: str) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _newest_of_list(connection: Connection, key: str, table: str) -> list[ColumnElement[bool]]:
+def _newest_of_list(
+    connection: Connection, key: str, table: str
+) -> tuple[ColumnElement[bool], ...]:
     """The same, the newest of each row only: of a single edition every one, for it names a row once."""
     of_list = _of_list(key, table)
     editions = select(func.count()).where(Batch.list_id == key, Batch.undone_at.is_(None))
-    if (connection.scalar(editions) or 0) == 1:
+    if connection.scalar(editions) == 1:
         return of_list
-    return [
-        BatchRow.id.in_(select(func.max(BatchRow.id)).where(*of_list).group_by(BatchRow.row_key))
-    ]
+    newest = select(func.max(BatchRow.id)).where(*of_list).group_by(BatchRow.row_key)
+    return (BatchRow.id.in_(newest),)
 
 
 def _value_in(connection: Connection, told: Any, name: str) -> ColumnElement[str]:

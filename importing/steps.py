@@ -120,7 +120,7 @@ class Steps:
     def blocks(self) -> Iterator[list[Alike]]:
         """All steps, in stretches that fit in memory."""
         for block in self._blocks:
-            yield self._disk.taken(block) if self._disk and isinstance(block, int) else block
+            yield self._taken(block)
         for gone in in_chunks(self.gone, _IN_MEMORY):
             yield by_column(gone)
 
@@ -131,3 +131,11 @@ class Steps:
 
     def __len__(self) -> int:
         return self._count + len(self.gone)
+
+    def _taken(self, block: list[Alike] | int) -> list[Alike]:
+        if not isinstance(block, int):
+            return block
+        if self._disk is None:
+            raise RuntimeError("no steps were put away")
+        steps: list[Alike] = self._disk.taken(block)
+        return steps

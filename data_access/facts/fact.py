@@ -195,26 +195,18 @@ class Fact:
 
 
 def with_summary(fact: Fact, without: Collection[str], sums: Collection[str]) -> Fact:
-    """The fact, whose rows have a place, with a summary of all its columns but these."""
+    """The fact with a summary of all its columns but these."""
     rows = fact.rows.c
     dropped = {"id", *without, *sums}
-    # Where a row lies follows from its municipality: rows are grouped by that alone, which is quicker.
+    # Where a row lies follows from its municipality: grouping by that alone is quicker.
     follow = {f"{name}{when}" for name in PLACED for when in ("", "_now")} - {"nis"} | set(REGIONS)
     keys = [column for column in rows if column.key not in dropped | follow]
-    summed = (
-        select(
-            *keys,
-            *(func.sum(rows[name], type_=BigInteger()).label(name) for name in sums),
-            func.count().label(MANY),
-        )
-        .group_by(*keys, *(rows[name].is_(None) for name in sums))
-        .subquery("summed")
-    )
-    of_rows = [column for column in summed.c if column.key != "nis"]
-    query = placed(select(*of_rows), summed.c.nis)
-    told = {column.key: column for column in query.selected_columns}
-    names = [*(column.key for column in keys), *(one.key for one in rows if one.key in follow)]
-    query = query.with_only_columns(*(told[name] for name in (*names, *sums, MANY)))
+    query = select(
+        *keys,
+        *(func.min(column).label(column.key) for column in rows if column.key in follow),
+        *(func.sum(rows[name], type_=BigInteger()).label(name) for name in sums),
+        func.count().label(MANY),
+    ).group_by(*keys, *(rows[name].is_(None) for name in sums))
     table = kept(f"{fact.key}_summary", query, parts=parts_of(fact.rows))
     summary = replace(fact, rows=table, keys=fact.keys - dropped, days=None, sums=frozenset(sums))
     return replace(fact, summary=summary)

@@ -52,7 +52,7 @@ def _sheet(records: list[list[str]], first: int) -> Sheet:
     rows, numbers = list[list[Cell]](), list[int]()
     for number, record in enumerate(records, start=first):
         if any(record):
-            rows.append(list[Cell](record))
+            rows.append([*record])
             numbers.append(number)
     return Sheet("", rows, numbers)
 

@@ -48,7 +48,10 @@ def _tidy(sheet: Sheet) -> Iterator[Reading]:
     yield from _signs(rows, sheet.numbers)
     rows = rows.with_columns([_cleaned(column) for column in rows.columns])
     sheet.faults += _faults(rows, sheet.numbers)
-    held = [any(row) for row in zip(*rows.columns, strict=True)] or [False] * len(rows)
+    if any(all(column.values) for column in rows.columns):
+        held = [True] * len(rows)  # of one column every cell holds something
+    else:
+        held = [any(row) for row in zip(*rows.columns, strict=True)] or [False] * len(rows)
     if not all(held):
         lengths = rows.all_lengths()
         blank = [

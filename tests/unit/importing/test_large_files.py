@@ -234,6 +234,11 @@ def test_no_more_than_a_stretch_of_rows_is_held(
         held["taken"] = max(held["taken"], len(taken))
         return coded.Part(values, found.numbers)
 
+    def planned(connection: Any, checked: Any, *rest: Any, **named: Any) -> plan.Plan:
+        assert {type(column) for column in checked.values.values()} == {coded.Coded}
+        return plan.make_plan(connection, checked, *rest, **named)
+
+    monkeypatch.setattr(desk, "make_plan", planned)
     monkeypatch.setattr(coded.Coded, "__init__", made)
     monkeypatch.setattr(coded._OnDisk, "taken", taken_from_disk)
     store = copied("held")

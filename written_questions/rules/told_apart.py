@@ -60,7 +60,10 @@ _POINTED: Final[Mapping[str, tuple[str, ...]]] = {
     r"periode": ("years", "period", "calls"),  # a call has a term
 }
 """The fields of what a pronoun before these words points at."""
-_POINTS: Final = r"\b(?:dit|deze|dat|die|ditzelfde|dezelfde|datzelfde|hetzelfde) (?:zelfde )?"
+_POINTS: Final = (
+    r"\b(?:(?:dit|deze|dat|die|ditzelfde|dezelfde|datzelfde|hetzelfde) (?:zelfde )?"
+    r"(?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+) )?|beide )"
+)
 _ANYTHING: Final = re.compile(
     r"\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|hierbij|hen|hun)\b"
 )

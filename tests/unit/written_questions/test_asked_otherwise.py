@@ -471,3 +471,9 @@ def test_each_of_two_kinds_that_are_asked_is_told(reader: Store) -> None:
     said = alone(reader, asked, AMBASSADORS).answer
     assert "Verandering vraagt tijd" in said
     assert "Er ontstaan samenwerkingen en relaties die blijven" in said
+
+
+def test_some_places_that_are_not_named_are_not_all_of_them(reader: Store) -> None:
+    asked = "Morgen komen mensen langs. Hoeveel kunnen die twee gemeenten hoogstens krijgen?"
+    (part,) = parts(reader, "E-inclusie - Trekkingsrechten", asked)
+    assert not ticked(part)

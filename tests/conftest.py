@@ -208,7 +208,7 @@ def drawn(items: list[pytest.Item]) -> set[pytest.Item]:
     cases: dict[tuple[str, int], list[pytest.Item]] = defaultdict(list)
     for item in items:
         if counts := [mark.args[0] for mark in item.iter_markers("some") if mark.args]:
-            cases[function(item.nodeid), counts[0]].append(item)
+            cases[function(item.nodeid), min(counts)].append(item)
     seed = fresh_seed()
     left: set[pytest.Item] = set()
     for (test, count), of in cases.items():

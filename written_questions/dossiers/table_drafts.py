@@ -115,6 +115,7 @@ def _of_rows(
     """What the real rows of a table tell, or the made-up ones."""
     result = _read(one, reader)
     asked = fitting(one.asked, result, question)
+    result = _of_a_whole(result, asked, reader)
     if (lost := _LOST.get(one.asked.operation)) and asked.operation == "total":
         return TableDraft(lacking=tuple(_not_told(lost, result, asked, language)))
     result, kinds = of_named_kinds(result, asked, question, header.date)
@@ -264,16 +265,21 @@ def _tells(result: Result, asked: Asked) -> object:
 
 
 def _read(one: Table, reader: Reader) -> Result:
-    """The result of a table; a share of chosen places or other rows is of all of them."""
+    """The result of a table."""
     # The first rows alone do not tell how many there are, nor which equals the last of them.
     shown = find(one.view.partition(_FIRST_ROWS)[0]) or view(one.view)
     result = of_a_part(counting(read(shown, one.filters, reader), reader))
     if one.asked.operation == "average":
         return without_whole_calls(result, reader)
-    if one.asked.operation != "share":
-        return result
-    everywhere = of_all(result.view, one.filters)
-    if everywhere == one.filters:
+    return result
+
+
+def _of_a_whole(result: Result, asked: Asked, reader: Reader) -> Result:
+    """A result of which shares are told, with the totals of all places and other rows; any other, or one of
+    no rows, keeps its own: they are told of what is chosen."""
+    everywhere = of_all(result.view, result.filters)
+    told = asked.operation == "share" and not tells_rows_its_own_way(result)
+    if not told or result.empty or everywhere == result.filters:
         return result
     whole_of_it = read(result.view, everywhere, reader)
     return replace(result, totals=whole_of_it.totals, whole=whole_of_it.whole)

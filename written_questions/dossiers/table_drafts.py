@@ -22,12 +22,22 @@ from views.row_search import folded
 from views.vocabulary import MEASURES
 from views.words import cell
 from written_questions.asked_breakdowns import breakdowns_in
-from written_questions.dossiers.against_sources import OfSources, of_sources, of_sources_alone
+from written_questions.dossiers.against_sources import (
+    OfSources,
+    of_sources,
+    of_sources_alone,
+    with_reported_awards,
+)
 from written_questions.dossiers.amounts import (
+    KNOWN_AWARDS,
+    OF_AWARDS,
     REPORTED,
+    REPORTED_AWARDS,
     Figure,
     asked_columns,
+    known_of,
     noun,
+    reported_in_words,
     rows_counted,
     rows_in_words,
     sure_rows,
@@ -76,6 +86,7 @@ from written_questions.dossiers.wider import amounts_of_each
 from written_questions.operations import (
     A_NUMBER,
     AMOUNT,
+    SUM,
     asks_both_ends,
     asks_text_alone,
     is_there_any,
@@ -87,7 +98,7 @@ _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
 """What is asked where a total that sources report is a part of the answer."""
 
 
-_EACH: Final = ("compare", "per_inhabitant", "share")
+_EACH: Final = ("compare", "per_inhabitant", "share", "top", "lowest")
 """What is told of each row by itself."""
 
 
@@ -118,6 +129,8 @@ def _of_rows(
     result = _of_a_whole(result, asked, reader)
     if (lost := _LOST.get(one.asked.operation)) and asked.operation == "total":
         return TableDraft(lacking=tuple(_not_told(lost, result, asked, language)))
+    if asked.operation == "average" and _MEDIAN.search(folded(question)):
+        return TableDraft(lacking=tuple(_not_told(_MIDDLE, result, asked, language)))
     result, kinds = of_named_kinds(result, asked, question, header.date)
     if _of_another_kind(result, asked, question, language) or _needs_rows(one.asked, result):
         return TableDraft()
@@ -163,7 +176,11 @@ def _of_figures(
         rows, asked, question, language, told=said.sentences, of_sources=bool(told)
     )
     silent = silent_years(result, reader) if totals or said.known or told else ()
+    in_part = said
+    if not told:
+        in_part = _of_a_part_of_them(result, asked, said, language)
     unsure = bool(totals or said.known) and not told and _may_lack(result, asked, silent, reader)
+    unsure, said = unsure and in_part is said, in_part
     cautions = (
         *since_then(result, silent, asked, reader, language),
         *_cautions(result, asked, language),
@@ -180,7 +197,11 @@ def _of_figures(
             *(() if is_share and {*result.view.by} == {"oproep"} else said.sentences),
             *between.sentences,
         ),
-        lacking=(*(() if is_share else said.lacking), *between.lacking),
+        lacking=(
+            *(() if is_share else said.lacking),
+            *between.lacking,
+            *_sum_of_calls(told, question, language),
+        ),
         cautions=tuple(filter(None, cautions))
         if totals or said.sentences or silent or told
         else (),
@@ -188,6 +209,46 @@ def _of_figures(
         unsure=unsure,
         tells=_tells(result, asked),
     )
+
+
+def _of_a_part_of_them(result: Result, asked: Asked, said: Said, language: Language) -> Said:
+    """What is told of all awards of a call where only some of them are known, with how many these are in the
+    same breath, and what is to be had of the others."""
+    known, of_all = (result.totals.get(key) for key in (KNOWN_AWARDS, REPORTED_AWARDS))
+    column = main_column(result, asked)
+    if column is None or column.key not in OF_AWARDS or asked.operation not in _OF_ALL:
+        return said
+    if not (said.known and said.sentences and of_all):
+        return said
+    counted = reported_in_words("awarded", int(of_all), "exact", language)
+    first, *more = said.sentences
+    if asked.operation != "average":  # which says of how many it is
+        first = f"{first} {language.n(*_KNOWN_OF, int(known), of=counted)}"
+    form = _AWARDS_LACK
+    if column.kind == "euro":
+        form, (known, _) = _AMOUNTS_LACK, known_of(result, column) or (known, known)
+    rest = reported_in_words("awarded", int(of_all - known), "exact", language)
+    lack = (*said.lacking, language.t(form, counts=rest))
+    return replace(said, sentences=(first, *more), lacking=lack)
+
+
+_OF_ALL: Final = ("average", "top", "lowest")
+"""What is told of a list, and is another thing of a part of it."""
+_KNOWN_OF: Final = Plural("Bekend is {n} van de {of}.", "Bekend zijn {n} van de {of}.")
+_AMOUNTS_LACK: Final = N_("het bedrag van nog {counts}")
+_AWARDS_LACK: Final = N_("de gegevens van nog {counts}")
+
+
+def _sum_of_calls(told: tuple[OfSources, ...], question: str, language: Language) -> Iterator[str]:
+    """What several calls are together, where that is asked and sources tell each of them: it is not reckoned
+    from figures that are rounded or of different days."""
+    if len(told) > 1 and SUM.search(folded(question)):
+        yield language.n(*_CALLS_TOGETHER, len(told))
+
+
+_CALLS_TOGETHER: Final = Plural(
+    "het totaal van de oproep", "het totaal van de {n} oproepen samen"
+)
 
 
 def _by_sources(
@@ -247,6 +308,9 @@ _LOST: Final = {
     "evolution": N_("de evolutie van {what}"),
 }
 """What no total says in its stead, where a table cannot tell it."""
+_MIDDLE: Final = N_("de mediaan van {what}")
+_MEDIAN: Final = re.compile(r"\bmedia(?:an|ne)\b")
+"""Asks for the middle one, which is no average."""
 
 
 def _not_told(lost: str, result: Result, asked: Asked, language: Language) -> Iterator[str]:
@@ -269,6 +333,8 @@ def _read(one: Table, reader: Reader) -> Result:
     # The first rows alone do not tell how many there are, nor which equals the last of them.
     shown = find(one.view.partition(_FIRST_ROWS)[0]) or view(one.view)
     result = of_a_part(counting(read(shown, one.filters, reader), reader))
+    if one.asked.operation in _OF_ALL:
+        result = with_reported_awards(result, reader)
     if one.asked.operation == "average":
         return without_whole_calls(result, reader)
     return result
@@ -311,6 +377,8 @@ def _told(
             *unknown_columns(result, asked, told, language),
             *rows_without(result, asked, question, language),
         )
+        if own_way:  # its days are told by the words that ask for them
+            texts = ()
         return (), Said(
             (rows, *texts), lack, known=not result.filters.calls or asks_of_body(asked, question)
         )

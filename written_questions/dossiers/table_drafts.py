@@ -13,11 +13,12 @@ from data_access.facts.awards import AWARDS
 from data_access.facts.money import COMMITMENTS
 from data_access.filters import PERIOD, Filters
 from language import N_, Language, Plural
-from views import Column, Result, find, read, view
+from views import Column, Result, View, find, read, view
 from views.coverage import whole
 from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
+from views.records import networks
 from views.row_search import folded
 from views.vocabulary import MEASURES
 from views.words import cell
@@ -81,7 +82,7 @@ from written_questions.dossiers.share_of import of_all
 from written_questions.dossiers.silent_years import silent_years
 from written_questions.dossiers.source_words import later_sources
 from written_questions.dossiers.then_and_now import merged_since, with_named_of_then
-from written_questions.dossiers.told import TableDraft, Totals
+from written_questions.dossiers.told import TableDraft, Totals, as_one_table
 from written_questions.dossiers.wider import amounts_of_each
 from written_questions.operations import (
     A_NUMBER,
@@ -113,6 +114,9 @@ def table_draft(
 
     Raises DataUnavailable.
     """
+    if one.asked.operation == "share" and len(one.filters.schemes) > 1:
+        apart = (replace(one, filters=one.filters.with_only("schemes", scheme)) for scheme in one.filters.schemes)
+        return as_one_table([table_draft(each, question, header, reader, language) for each in apart])
     if not read(view(one.view), one.filters, reader).holds_fictional:
         return _of_rows(one, question, header, reader, language)
     of_real, of_made_up = halves(one, reader)
@@ -332,6 +336,8 @@ def _read(one: Table, reader: Reader) -> Result:
     """The result of a table."""
     # The first rows alone do not tell how many there are, nor which equals the last of them.
     shown = find(one.view.partition(_FIRST_ROWS)[0]) or view(one.view)
+    if one.asked.operation == "average" and _counts_meetings(shown):
+        shown = networks.ATTENDANCE  # of how many of them the participants are known
     result = of_a_part(counting(read(shown, one.filters, reader), reader))
     if one.asked.operation in _OF_ALL:
         result = with_reported_awards(result, reader)
@@ -349,6 +355,11 @@ def _of_a_whole(result: Result, asked: Asked, reader: Reader) -> Result:
         return result
     whole_of_it = read(result.view, everywhere, reader)
     return replace(result, totals=whole_of_it.totals, whole=whole_of_it.whole)
+
+
+def _counts_meetings(shown: View) -> bool:
+    """Whether a View only adds up how many took part in how many meetings."""
+    return {column.key for column in shown.columns} == {"held", "participants"}
 
 
 _FIRST_ROWS: Final = "_top-"

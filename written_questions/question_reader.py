@@ -186,8 +186,8 @@ def _all_matched(
 ) -> Iterator[SubQuestion]:
     """The sub-questions in order, each with the last one above it that stood by itself at hand; one that says
     nothing but of which place or year ("En voor Limburg?") also with the one that leaned on that. Behind one
-    of which nothing is ticked, what leans on it is no surer; nor is a short one that names nothing ("Wie kreeg
-    het meest?") behind one that named a year or a place, in a document on nothing by name."""
+    of which nothing is ticked, what leans on it is no surer; nor is a short one that names nothing ("Wie
+    kreeg het meest?") behind one that named a year or a place, in a document on nothing by name."""
     before = above = ""
     is_open, is_sure = False, True
     of_nothing = not (background.calls or background.articles or background.schemes)

@@ -40,8 +40,8 @@ def message(
 
     Raises DataUnavailable.
     """
-    if of_then := inhabitants_of_then(result, asked, question):
-        return _inhabitants_of_then(*of_then, question, language)
+    if counted := inhabitants_of_then(result, asked, question):
+        return _inhabitants_of_then(*counted, question, language)
     begins = result.view.in_answer.begins
     if begins == "without award" and not result.empty:
         if _ASKS_APPLICATIONS.search(folded(question)):

@@ -123,7 +123,9 @@ _WHEN: Final = re.compile(r"\b(?:wanneer|when)\b")
 _WHERE: Final = re.compile(
     r"\b(?:waar|where)\b(?! (?:mogelijk|nodig|relevant|possible))(?!.*\b(?:naartoe|heen)\b)"
 )
-_WHY: Final = re.compile(r"(?<!zo neen, )(?<!zo niet, )\bwaarom\b(?! niet\b)|\bom welke redenen?\b|\bwhy\b(?! not)")
+_WHY: Final = re.compile(
+    r"(?<!zo neen, )(?<!zo niet, )\bwaarom\b(?! niet\b)|\bom welke redenen?\b|\bwhy\b(?! not)"
+)
 _REASONS: Final = frozenset({"reason", "reason_text", "criteria", "text", "summary", "note"})
 _PLACES: Final = frozenset({"place", "municipality", "province", "working_area"})
 

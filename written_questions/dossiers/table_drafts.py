@@ -115,8 +115,9 @@ def table_draft(
     Raises DataUnavailable.
     """
     if one.asked.operation == "share" and len(one.filters.schemes) > 1:
-        apart = (replace(one, filters=one.filters.with_only("schemes", scheme)) for scheme in one.filters.schemes)
-        return as_one_table([table_draft(each, question, header, reader, language) for each in apart])
+        each = (one.filters.with_only("schemes", scheme) for scheme in one.filters.schemes)
+        apart = (replace(one, filters=filters) for filters in each)
+        return as_one_table([table_draft(t, question, header, reader, language) for t in apart])
     if not read(view(one.view), one.filters, reader).holds_fictional:
         return _of_rows(one, question, header, reader, language)
     of_real, of_made_up = halves(one, reader)
@@ -218,20 +219,20 @@ def _of_figures(
 def _of_a_part_of_them(result: Result, asked: Asked, said: Said, language: Language) -> Said:
     """What is told of all awards of a call where only some of them are known, with how many these are in the
     same breath, and what is to be had of the others."""
-    known, of_all = (result.totals.get(key) for key in (KNOWN_AWARDS, REPORTED_AWARDS))
+    known, of_all = (int(result.totals.get(key) or 0) for key in (KNOWN_AWARDS, REPORTED_AWARDS))
     column = main_column(result, asked)
     if column is None or column.key not in OF_AWARDS or asked.operation not in _OF_ALL:
         return said
     if not (said.known and said.sentences and of_all):
         return said
-    counted = reported_in_words("awarded", int(of_all), "exact", language)
+    counted = reported_in_words("awarded", of_all, "exact", language)
     first, *more = said.sentences
     if asked.operation != "average":  # which says of how many it is
-        first = f"{first} {language.n(*_KNOWN_OF, int(known), of=counted)}"
+        first = f"{first} {language.n(*_KNOWN_OF, known, of=counted)}"
     form = _AWARDS_LACK
     if column.kind == "euro":
         form, (known, _) = _AMOUNTS_LACK, known_of(result, column) or (known, known)
-    rest = reported_in_words("awarded", int(of_all - known), "exact", language)
+    rest = reported_in_words("awarded", of_all - known, "exact", language)
     lack = (*said.lacking, language.t(form, counts=rest))
     return replace(said, sentences=(first, *more), lacking=lack)
 
@@ -250,9 +251,7 @@ def _sum_of_calls(told: tuple[OfSources, ...], question: str, language: Language
         yield language.n(*_CALLS_TOGETHER, len(told))
 
 
-_CALLS_TOGETHER: Final = Plural(
-    "het totaal van de oproep", "het totaal van de {n} oproepen samen"
-)
+_CALLS_TOGETHER: Final = Plural("het totaal van de oproep", "het totaal van de {n} oproepen samen")
 
 
 def _by_sources(
@@ -388,10 +387,10 @@ def _told(
             *unknown_columns(result, asked, told, language),
             *rows_without(result, asked, question, language),
         )
-        if own_way:  # its days are told by the words that ask for them
-            texts = ()
         return (), Said(
-            (rows, *texts), lack, known=not result.filters.calls or asks_of_body(asked, question)
+            (rows, *(() if tells_rows_its_own_way(result) else texts)),
+            lack,
+            known=not result.filters.calls or asks_of_body(asked, question),
         )
     figures = not texts or _asks_figures(question)  # else which or what it is, is asked
     totals = tuple(_totals(result, asked, question, told, language)) if figures else ()
@@ -416,7 +415,15 @@ def _told(
         unknown = unknown_columns(result, asked, told, language)
         apart = each_asked(result, asked, question, language, of_more=bool(told))
         return (), Said(apart, (*unknown, *amounts_of_each(result, asked, question, language)))
-    return (), nothing(result, asked, question, day, reader, language)
+    told_none = nothing(result, asked, question, day, reader, language)
+    return (), _with_its_share(told_none, asked, language)
+
+
+def _with_its_share(said: Said, asked: Asked, language: Language) -> Said:
+    """What is to be had where nothing is known, with the share of it where that is asked."""
+    if asked.operation != "share" or not said.lacking:
+        return said
+    return replace(said, lacking=(*said.lacking, language.t("het aandeel daarvan")))
 
 
 def _in_order(rows: Result, asked: Asked, question: str, language: Language) -> Said:

@@ -43,7 +43,8 @@ NOT_TOLD_APART: Final = re.compile(
     r" (?:voor|over|rond|met)\b"
     # one of those that the question before names
     r"|\b(?:wie|welke?|wat|who|which) (?:van|of) (?:de|die|deze|hen|beiden?|the|these)"
-    r" ?(?:twee|drie|vier|vijf|beiden?|two|three)?\b(?= (?:heeft|had|kreeg|krijgt|kan|kon|is|was|telt|ontving|got|has)\b)"
+    r" ?(?:twee|drie|vier|vijf|beiden?|two|three)?\b"
+    r"(?= (?:heeft|had|kreeg|krijgt|kan|kon|is|was|telt|ontving|got|has)\b)"
     # how many stand above or below one of them
     rf"|\b(?:hoeveel|aantal|welke?) (?:\w+ ){{0,4}}?{_THINGS}\b.{{0,80}}"
     rf"\b(?:meer|minder|hoger\w*|lager\w*|groter\w*|kleiner\w*) (?:\w+ ){{0,4}}dan (?!(?:€ ?)?\d)"

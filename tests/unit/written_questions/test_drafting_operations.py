@@ -146,13 +146,20 @@ def test_an_average_is_over_what_is_known(reader: Store, key: str, column: str) 
         f"Gemiddeld gaat het voor de oproep “Lokale bondgenotennetwerken” om {mean}"
     )
     assert f"over {len(amounts)} toekenningen met een bekend bedrag (van 45)." in told
-    others = f"het bedrag van nog {45 - len(amounts)} toekenningen, bij de administratie op te vragen"
+    others = (
+        f"het bedrag van nog {45 - len(amounts)} toekenningen, bij de administratie op te vragen"
+    )
     assert others in places_to_fill(told)
 
 
 def test_a_rank_among_a_part_of_the_awards_says_of_how_many(reader: Store) -> None:
     """Nor is it left to an earlier answer: the same sentence says it."""
-    text = f"{TITLE}\n\n1. Wat is het gemiddelde toegekende bedrag per netwerk?\n2. Welke provincie kreeg het meest?\n3. Welke gemeente kreeg het minst?\n"
+    asked = (
+        "1. Wat is het gemiddelde toegekende bedrag per netwerk?",
+        "2. Welke provincie kreeg het meest?",
+        "3. Welke gemeente kreeg het minst?",
+    )
+    text = "\n".join((TITLE, "", *asked))
     first, *others = (answer(reader, number, text=text) for number in "123")
     assert "(van 45)" in first and places_to_fill(first)
     for told in others:

@@ -538,7 +538,9 @@ def test_an_average_that_is_asked_behind_a_rank_is_no_rank(reader: Store) -> Non
 
 @pytest.mark.parametrize("asked", ["Hoeveel bedraagt dat in totaal?", "Hoeveel is dat samen?"])
 def test_a_total_of_several_calls_has_a_place(reader: Store, asked: str) -> None:
-    told = answered(reader, "Plan Samenleven", f"Welk bedrag werd er per projectjaar toegekend? {asked}")
+    told = answered(
+        reader, "Plan Samenleven", f"Welk bedrag werd er per projectjaar toegekend? {asked}"
+    )
     assert "14.100.000" in told and "16.830.000" in told
     assert "het totaal van de 3 oproepen samen" in told.partition("[In te vullen")[2]
 
@@ -566,7 +568,9 @@ def test_a_median_is_no_average(reader: Store) -> None:
 
 
 def test_a_share_of_several_schemes_is_told_of_each(reader: Store) -> None:
-    asked = "Welk aandeel van de totale Vlaamse middelen van LEKP 1.0 en LEKP 2.0 gaat naar Limburg?"
+    asked = (
+        "Welk aandeel van de totale Vlaamse middelen van LEKP 1.0 en LEKP 2.0 gaat naar Limburg?"
+    )
     told = answered(reader, PACT, asked)
     for scheme, total in (("lekp-1", "24.324.010 €"), ("lekp-2", "8.750.006 €")):
         assert f"Op een totaal van {total}" in told, scheme

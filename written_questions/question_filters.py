@@ -11,6 +11,7 @@ from typing import Any, Final
 from data_access.filters import PLACES, Borders, Filters
 from places import mergers
 from views import View, view
+from views.compositions import inhabitants
 from written_questions.question import Mentions, Proposal
 from written_questions.rules import kinds
 from written_questions.rules.lexicon import LEXICON
@@ -117,13 +118,14 @@ class Chosen:
     def _borders(self, shown: View, chosen: Mapping[str, Any]) -> Borders:
         """Places of their time for the maxima of a scheme, which were given to the municipalities that there
         were; and where a figure is per place and of years before the last merger, or asked before it: then a
-        municipality that is named is meant as it is now.
+        municipality that is named is meant as it is now, but where its inhabitants of one year are asked.
         """
         if self.borders or {"schemes", "borders"} <= shown.applies:
             return self.borders or "then"
         years, asked_on = chosen["years"], self.background.asked_on
         last = max(years) if years else asked_on.year if asked_on else _LAST_MERGER
-        of_then = last < _LAST_MERGER and not chosen.get("municipalities")
+        counted_then = shown.key == inhabitants.PER_YEAR.key and len(years) == 1
+        of_then = last < _LAST_MERGER and (counted_then or not chosen.get("municipalities"))
         per_place = shown.item in ("municipality", "province")
         return "then" if of_then and per_place else "now"
 

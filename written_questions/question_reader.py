@@ -38,7 +38,7 @@ from written_questions.plain_lines import clean
 from written_questions.question import Given, Header, Mentions, Proposal, Question, SubQuestion
 from written_questions.question_filters import Background, named_in
 from written_questions.readings import named_fact, parts_in
-from written_questions.rules.widely import refers
+from written_questions.rules.widely import is_short, refers
 from written_questions.sentences import SENTENCE, branches
 from written_questions.signals_heard import signals
 from written_questions.subject import about_of
@@ -186,9 +186,12 @@ def _all_matched(
 ) -> Iterator[SubQuestion]:
     """The sub-questions in order, each with the last one above it that stood by itself at hand; one that says
     nothing but of which place or year ("En voor Limburg?") also with the one that leaned on that. Behind one
-    of which nothing is ticked, what leans on it is no surer."""
+    of which nothing is ticked, what leans on it is no surer; nor is a short one that names nothing ("Wie
+    kreeg het meest?") behind one that named a year or a place, in a document on nothing by name."""
     before = above = ""
     is_open, is_sure = False, True
+    of_nothing = not (background.calls or background.articles or background.schemes)
+    within = False
     share = max(1, MOST_LEANING // max(len(items), 1))
     elsewhere = background.only_in_parts
     for item in items:
@@ -199,11 +202,14 @@ def _all_matched(
         matched = match(
             item.text, vocabulary, background.less(elsewhere), item.context, leaned_on, share
         )
-        if (is_open and refers(folded(item.text))) or (matched.leaned and not is_sure):
+        plain, own = folded(item.text), named_in(named)
+        lost = within and not own and is_short(plain) and not matched.leaned
+        if (is_open and refers(plain)) or (matched.leaned and not is_sure) or lost:
             matched = matched.unsure()
         elif not (is_open and matched.leaned):
             is_open = matched.is_open
         is_sure = any(one.chosen for one in matched.proposals)
+        within = within or (of_nothing and bool(own or matched.is_open))
         before = before if matched.leaned else item.text
         if says_what or not matched.leaned:
             above = before if before == item.text else f"{before} {item.text}"

@@ -19,7 +19,7 @@ from written_questions.known_words import bare
 from written_questions.mentions import mentions_in, years_to_come
 from written_questions.operations import LIMIT, PER_INHABITANT, asked_of, operation_of
 from written_questions.places import doubtful_places, with_capitals
-from written_questions.question import Asked, Kind, Proposal
+from written_questions.question import ALL_OF_IT, Asked, Kind, Proposal
 from written_questions.question_filters import (
     STATUSES,
     Background,
@@ -352,11 +352,12 @@ def _speaks_of(shown: View, parts: Parts) -> bool:
 
 
 def _with_own_operation(both: Match, unit: str) -> Match:
-    """The match of a question together with the one before it: only a short one asks the same of its rows."""
+    """The match of a question together with the one before it: only a short one that asks nothing else of
+    them asks the same of its rows."""
     plain = folded(unit)
-    if is_short(plain):
-        return both
     own = operation_of(plain)
+    if is_short(plain) and own.operation == ALL_OF_IT.operation:
+        return both
     proposals = tuple(
         replace(one, asked=replace(one.asked, operation=own.operation, top=own.top))
         for one in both.proposals

@@ -187,6 +187,13 @@ _COUNTS: Final[Mapping[str, str]] = {
 """Per amount the total that counts the things of which it is the sum."""
 
 
+OF_AWARDS: Final = frozenset({"amount", "awards", "awarded", "awarded_amount"})
+"""Keys of columns that count awards, or what was awarded."""
+KNOWN_AWARDS: Final = "known_awards"
+REPORTED_AWARDS: Final = "reported_awards"
+"""Among the totals of a result on awards of calls: how many are known, and how many sources count."""
+
+
 def known_of(result: Result, column: Column) -> tuple[int, int] | None:
     """Of how many things an amount is known, and how many there are; None where nothing is lacking."""
     behind = GAPS_OF.get(column.key, "")

@@ -12,19 +12,21 @@ import pandas as pd
 from data_access.engine import Reader
 from data_access.filters import Filters
 from language import N_, Language, Plural
-from views import Result, read
+from views import Column, Result, read
 from views.breakdowns.places import KINDS_OF_CITY
 from views.compositions import awards, entitlements
 from views.measures.entitlements import MAXIMUM
 from views.row_search import folded
-from written_questions.dossiers.amounts import asked_columns
+from written_questions.dossiers.amounts import asked_columns, total_in_words
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations import told_rows
 from written_questions.dossiers.then_and_now import (
+    inhabitants_of_then,
     named_of_then,
     parts_of_then,
     with_named_of_then,
 )
+from written_questions.operations import TOGETHER
 from written_questions.question import Asked
 
 _NAMED: Final = 10
@@ -38,6 +40,8 @@ def message(
 
     Raises DataUnavailable.
     """
+    if counted := inhabitants_of_then(result, asked, question):
+        return _inhabitants_of_then(*counted, question, language)
     begins = result.view.in_answer.begins
     if begins == "without award" and not result.empty:
         if _ASKS_APPLICATIONS.search(folded(question)):
@@ -78,6 +82,18 @@ def _of_then(result: Result, rows: pd.DataFrame, asked: Asked, language: Languag
     columns = [c for c in asked_columns(result, asked) if asked.columns or c.key == _MAXIMUM]
     others = replace(result, filters=result.filters.lifted("municipalities"))
     return told_rows(where(others, language), result, rows, columns, language)
+
+
+def _inhabitants_of_then(
+    rows: Result, column: Column, question: str, language: Language
+) -> list[str]:
+    """The inhabitants of municipalities of then, each by itself; together where they are asked together."""
+    others = replace(rows, filters=rows.filters.lifted("municipalities"))
+    told = [told_rows(where(others, language), rows, rows.frame, [column], language)]
+    if len(rows.frame) > 1 and TOGETHER.search(folded(question)):
+        both = total_in_words(column, rows.frame[column.key].sum(), language)
+        told.append(language.t("Samen zijn dat {figure}.", figure=both))
+    return told
 
 
 def _without_award(result: Result, reader: Reader, language: Language) -> str:

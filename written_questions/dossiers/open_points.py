@@ -107,7 +107,7 @@ def of_lacking(part: Part, what: Iterable[str], language: Language) -> str:
 
 
 def of_place_and_day(part: Part, tables: Iterable[str]) -> Iterator[str]:
-    """What is to be had where a question asks when or where, and none of its tables holds that."""
+    """What is to be had where a question asks when, where or why, and none of its tables holds that."""
     plain, shown = folded(part.question), [view(key) for key in tables]
     kinds = {column.kind for one in shown for column in one.columns}
     keys = {column.key for one in shown for column in one.columns}
@@ -115,12 +115,18 @@ def of_place_and_day(part: Part, tables: Iterable[str]) -> Iterator[str]:
         yield N_("de datum")
     if _WHERE.search(plain) and not keys & _PLACES:
         yield N_("de plaats")
+    if _WHY.search(plain) and not keys & _REASONS:
+        yield N_("de reden")
 
 
 _WHEN: Final = re.compile(r"\b(?:wanneer|when)\b")
 _WHERE: Final = re.compile(
     r"\b(?:waar|where)\b(?! (?:mogelijk|nodig|relevant|possible))(?!.*\b(?:naartoe|heen)\b)"
 )
+_WHY: Final = re.compile(
+    r"(?<!zo neen, )(?<!zo niet, )\bwaarom\b(?! niet\b)|\bom welke redenen?\b|\bwhy\b(?! not)"
+)
+_REASONS: Final = frozenset({"reason", "reason_text", "criteria", "text", "summary", "note"})
 _PLACES: Final = frozenset({"place", "municipality", "province", "working_area"})
 
 

@@ -13,21 +13,32 @@ from data_access.facts.awards import AWARDS
 from data_access.facts.money import COMMITMENTS
 from data_access.filters import PERIOD, Filters
 from language import N_, Language, Plural
-from views import Column, Result, find, read, view
+from views import Column, Result, View, find, read, view
 from views.coverage import whole
 from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
+from views.records import networks
 from views.row_search import folded
 from views.vocabulary import MEASURES
 from views.words import cell
 from written_questions.asked_breakdowns import breakdowns_in
-from written_questions.dossiers.against_sources import OfSources, of_sources, of_sources_alone
+from written_questions.dossiers.against_sources import (
+    OfSources,
+    of_sources,
+    of_sources_alone,
+    with_reported_awards,
+)
 from written_questions.dossiers.amounts import (
+    KNOWN_AWARDS,
+    OF_AWARDS,
     REPORTED,
+    REPORTED_AWARDS,
     Figure,
     asked_columns,
+    known_of,
     noun,
+    reported_in_words,
     rows_counted,
     rows_in_words,
     sure_rows,
@@ -71,11 +82,12 @@ from written_questions.dossiers.share_of import of_all
 from written_questions.dossiers.silent_years import silent_years
 from written_questions.dossiers.source_words import later_sources
 from written_questions.dossiers.then_and_now import merged_since, with_named_of_then
-from written_questions.dossiers.told import TableDraft, Totals
+from written_questions.dossiers.told import TableDraft, Totals, as_one_table
 from written_questions.dossiers.wider import amounts_of_each
 from written_questions.operations import (
     A_NUMBER,
     AMOUNT,
+    SUM,
     asks_both_ends,
     asks_text_alone,
     is_there_any,
@@ -87,7 +99,7 @@ _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
 """What is asked where a total that sources report is a part of the answer."""
 
 
-_EACH: Final = ("compare", "per_inhabitant", "share")
+_EACH: Final = ("compare", "per_inhabitant", "share", "top", "lowest")
 """What is told of each row by itself."""
 
 
@@ -102,6 +114,10 @@ def table_draft(
 
     Raises DataUnavailable.
     """
+    if one.asked.operation == "share" and len(one.filters.schemes) > 1:
+        each = (one.filters.with_only("schemes", scheme) for scheme in one.filters.schemes)
+        apart = (replace(one, filters=filters) for filters in each)
+        return as_one_table([table_draft(t, question, header, reader, language) for t in apart])
     if not read(view(one.view), one.filters, reader).holds_fictional:
         return _of_rows(one, question, header, reader, language)
     of_real, of_made_up = halves(one, reader)
@@ -115,8 +131,11 @@ def _of_rows(
     """What the real rows of a table tell, or the made-up ones."""
     result = _read(one, reader)
     asked = fitting(one.asked, result, question)
+    result = _of_a_whole(result, asked, reader)
     if (lost := _LOST.get(one.asked.operation)) and asked.operation == "total":
         return TableDraft(lacking=tuple(_not_told(lost, result, asked, language)))
+    if asked.operation == "average" and _MEDIAN.search(folded(question)):
+        return TableDraft(lacking=tuple(_not_told(_MIDDLE, result, asked, language)))
     result, kinds = of_named_kinds(result, asked, question, header.date)
     if _of_another_kind(result, asked, question, language) or _needs_rows(one.asked, result):
         return TableDraft()
@@ -162,7 +181,11 @@ def _of_figures(
         rows, asked, question, language, told=said.sentences, of_sources=bool(told)
     )
     silent = silent_years(result, reader) if totals or said.known or told else ()
+    in_part = said
+    if not told:
+        in_part = _of_a_part_of_them(result, asked, said, language)
     unsure = bool(totals or said.known) and not told and _may_lack(result, asked, silent, reader)
+    unsure, said = unsure and in_part is said, in_part
     cautions = (
         *since_then(result, silent, asked, reader, language),
         *_cautions(result, asked, language),
@@ -179,7 +202,11 @@ def _of_figures(
             *(() if is_share and {*result.view.by} == {"oproep"} else said.sentences),
             *between.sentences,
         ),
-        lacking=(*(() if is_share else said.lacking), *between.lacking),
+        lacking=(
+            *(() if is_share else said.lacking),
+            *between.lacking,
+            *_sum_of_calls(told, question, language),
+        ),
         cautions=tuple(filter(None, cautions))
         if totals or said.sentences or silent or told
         else (),
@@ -187,6 +214,44 @@ def _of_figures(
         unsure=unsure,
         tells=_tells(result, asked),
     )
+
+
+def _of_a_part_of_them(result: Result, asked: Asked, said: Said, language: Language) -> Said:
+    """What is told of all awards of a call where only some of them are known, with how many these are in the
+    same breath, and what is to be had of the others."""
+    known, of_all = (int(result.totals.get(key) or 0) for key in (KNOWN_AWARDS, REPORTED_AWARDS))
+    column = main_column(result, asked)
+    if column is None or column.key not in OF_AWARDS or asked.operation not in _OF_ALL:
+        return said
+    if not (said.known and said.sentences and of_all):
+        return said
+    counted = reported_in_words("awarded", of_all, "exact", language)
+    first, *more = said.sentences
+    if asked.operation != "average":  # which says of how many it is
+        first = f"{first} {language.n(*_KNOWN_OF, known, of=counted)}"
+    form = _AWARDS_LACK
+    if column.kind == "euro":
+        form, (known, _) = _AMOUNTS_LACK, known_of(result, column) or (known, known)
+    rest = reported_in_words("awarded", of_all - known, "exact", language)
+    lack = (*said.lacking, language.t(form, counts=rest))
+    return replace(said, sentences=(first, *more), lacking=lack)
+
+
+_OF_ALL: Final = ("average", "top", "lowest")
+"""What is told of a list, and is another thing of a part of it."""
+_KNOWN_OF: Final = Plural("Bekend is {n} van de {of}.", "Bekend zijn {n} van de {of}.")
+_AMOUNTS_LACK: Final = N_("het bedrag van nog {counts}")
+_AWARDS_LACK: Final = N_("de gegevens van nog {counts}")
+
+
+def _sum_of_calls(told: tuple[OfSources, ...], question: str, language: Language) -> Iterator[str]:
+    """What several calls are together, where that is asked and sources tell each of them: it is not reckoned
+    from figures that are rounded or of different days."""
+    if len(told) > 1 and SUM.search(folded(question)):
+        yield language.n(*_CALLS_TOGETHER, len(told))
+
+
+_CALLS_TOGETHER: Final = Plural("het totaal van de oproep", "het totaal van de {n} oproepen samen")
 
 
 def _by_sources(
@@ -246,6 +311,9 @@ _LOST: Final = {
     "evolution": N_("de evolutie van {what}"),
 }
 """What no total says in its stead, where a table cannot tell it."""
+_MIDDLE: Final = N_("de mediaan van {what}")
+_MEDIAN: Final = re.compile(r"\bmedia(?:an|ne)\b")
+"""Asks for the middle one, which is no average."""
 
 
 def _not_told(lost: str, result: Result, asked: Asked, language: Language) -> Iterator[str]:
@@ -264,19 +332,33 @@ def _tells(result: Result, asked: Asked) -> object:
 
 
 def _read(one: Table, reader: Reader) -> Result:
-    """The result of a table; a share of chosen places or other rows is of all of them."""
+    """The result of a table."""
     # The first rows alone do not tell how many there are, nor which equals the last of them.
     shown = find(one.view.partition(_FIRST_ROWS)[0]) or view(one.view)
+    if one.asked.operation == "average" and _counts_meetings(shown):
+        shown = networks.ATTENDANCE  # of how many of them the participants are known
     result = of_a_part(counting(read(shown, one.filters, reader), reader))
+    if one.asked.operation in _OF_ALL:
+        result = with_reported_awards(result, reader)
     if one.asked.operation == "average":
         return without_whole_calls(result, reader)
-    if one.asked.operation != "share":
-        return result
-    everywhere = of_all(result.view, one.filters)
-    if everywhere == one.filters:
+    return result
+
+
+def _of_a_whole(result: Result, asked: Asked, reader: Reader) -> Result:
+    """A result of which shares are told, with the totals of all places and other rows; any other, or one of
+    no rows, keeps its own: they are told of what is chosen."""
+    everywhere = of_all(result.view, result.filters)
+    told = asked.operation == "share" and not tells_rows_its_own_way(result)
+    if not told or result.empty or everywhere == result.filters:
         return result
     whole_of_it = read(result.view, everywhere, reader)
     return replace(result, totals=whole_of_it.totals, whole=whole_of_it.whole)
+
+
+def _counts_meetings(shown: View) -> bool:
+    """Whether a View only adds up how many took part in how many meetings."""
+    return {column.key for column in shown.columns} == {"held", "participants"}
 
 
 _FIRST_ROWS: Final = "_top-"
@@ -306,7 +388,9 @@ def _told(
             *rows_without(result, asked, question, language),
         )
         return (), Said(
-            (rows, *texts), lack, known=not result.filters.calls or asks_of_body(asked, question)
+            (rows, *(() if tells_rows_its_own_way(result) else texts)),
+            lack,
+            known=not result.filters.calls or asks_of_body(asked, question),
         )
     figures = not texts or _asks_figures(question)  # else which or what it is, is asked
     totals = tuple(_totals(result, asked, question, told, language)) if figures else ()
@@ -331,7 +415,15 @@ def _told(
         unknown = unknown_columns(result, asked, told, language)
         apart = each_asked(result, asked, question, language, of_more=bool(told))
         return (), Said(apart, (*unknown, *amounts_of_each(result, asked, question, language)))
-    return (), nothing(result, asked, question, day, reader, language)
+    told_none = nothing(result, asked, question, day, reader, language)
+    return (), _with_its_share(told_none, asked, language)
+
+
+def _with_its_share(said: Said, asked: Asked, language: Language) -> Said:
+    """What is to be had where nothing is known, with the share of it where that is asked."""
+    if asked.operation != "share" or not said.lacking:
+        return said
+    return replace(said, lacking=(*said.lacking, language.t("het aandeel daarvan")))
 
 
 def _in_order(rows: Result, asked: Asked, question: str, language: Language) -> Said:

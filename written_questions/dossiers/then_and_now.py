@@ -13,6 +13,7 @@ import pandas as pd
 from language import Language
 from places import mergers, municipalities, municipality, successor, territory
 from views import Column, Result
+from views.compositions import inhabitants
 from views.results import narrowed
 from views.row_search import folded
 from written_questions.dossiers.amounts import total_in_words
@@ -34,7 +35,7 @@ def merged_since(
         of_then = of_then[known.to_numpy(bool)]
         return " ".join(_merged_into(of_then, main_column(result, asked), language))
     of_scheme = _day_of_the_scheme(result)
-    day = of_scheme or day
+    day = of_scheme or _day_of_inhabitants(result) or day
     named_by_source = result.view.subject == "practice"  # whatever the place became
     if day is None or named_by_source or "borders" not in result.view.applies:
         return ""
@@ -58,11 +59,27 @@ def merged_since(
 def parts_of_then(result: Result) -> pd.DataFrame:
     """The rows of chosen municipalities that stand as several, as they merged later."""
     frame, chosen = result.frame, {successor(code) for code in result.filters.municipalities}
-    if not chosen or not {"nis", "scheme", "municipality"} <= {*frame}:
+    once = "scheme" in frame or (_counts_inhabitants(result) and result.filters.borders == "then")
+    if not chosen or not once or not {"nis", "municipality"} <= {*frame}:
         return frame.head(0)
     today = frame["nis"].map(lambda code: successor(str(code)))
     several = {code for code, of in frame["nis"].groupby(today) if of.nunique() > 1}
     return frame[today.isin(several & chosen)]
+
+
+def inhabitants_of_then(
+    result: Result, asked: Asked, question: str
+) -> tuple[Result, Column] | None:
+    """The rows with the inhabitants of what is asked in the borders of their year, and the column that counts
+    them; None where nothing that is chosen merged later."""
+    column = main_column(result, asked)
+    if column is None or not _counts_inhabitants(result) or parts_of_then(result).empty:
+        return None
+    return with_named_of_then(result, question), column
+
+
+def _counts_inhabitants(result: Result) -> bool:
+    return result.view.key == inhabitants.PER_YEAR.key
 
 
 def named_of_then(rows: pd.DataFrame, question: str) -> pd.DataFrame:
@@ -141,6 +158,8 @@ def _merged_into(rows: pd.DataFrame, column: Column | None, language: Language) 
 
 def _together(parts: pd.DataFrame, column: Column, language: Language) -> str:
     """The sum of the parts, of each scheme apart."""
+    if "scheme" not in parts:
+        return total_in_words(column, parts[column.key].sum(), language)
     sums = parts.groupby("scheme", sort=False)[column.key].sum(min_count=1)
     told = [total_in_words(column, cents, language) for cents in sums]
     if len(told) > 1:
@@ -185,6 +204,13 @@ def _day_of_the_scheme(result: Result) -> dt.date | None:
     years: Any = result.frame.get("population_year")
     known = [] if years is None else list(years.dropna())
     return dt.date(int(min(known)), 1, 1) if known and "schemes" in result.view.applies else None
+
+
+def _day_of_inhabitants(result: Result) -> dt.date | None:
+    """The day of the earliest count of the inhabitants of a municipality that is chosen as it is now."""
+    if not _counts_inhabitants(result) or not result.filters.municipalities or result.empty:
+        return None
+    return dt.date(int(result.frame["year"].min()), 1, 1)
 
 
 def _made_of(code: str, day: dt.date, language: Language) -> str:

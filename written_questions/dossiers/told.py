@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from written_questions.dossiers.against_sources import OfSources
 from written_questions.dossiers.amounts import Figure
@@ -39,3 +41,25 @@ class TableDraft:
     unsure: bool = False
     tells: object = None
     made_up: tuple[str, ...] = ()
+
+
+def as_one_table(drafts: Sequence[TableDraft]) -> TableDraft:
+    """What parts of one table tell, of which each is told by itself: it is still one table to look at."""
+
+    def all_of(field: str) -> tuple[Any, ...]:
+        return tuple(dict.fromkeys(part for one in drafts for part in getattr(one, field)))
+
+    if len({one.cautions for one in drafts}) > 1:  # each stands behind what it is of
+        drafts = [
+            replace(one, sentences=(*one.sentences, *one.cautions), cautions=()) for one in drafts
+        ]
+    return TableDraft(
+        first=all_of("first"),
+        totals=all_of("totals"),
+        sentences=all_of("sentences"),
+        lacking=all_of("lacking"),
+        cautions=all_of("cautions"),
+        shows=max((one.shows for one in drafts), default=0),
+        unsure=any(one.unsure for one in drafts),
+        made_up=all_of("made_up"),
+    )

@@ -41,6 +41,10 @@ NOT_TOLD_APART: Final = re.compile(
     # one meeting, by what it was about
     r"|\b(?:het|de|dat|die) (?:lerende? )?(?:netwerk|netwerkmoment|bijeenkomst|sessie)"
     r" (?:voor|over|rond|met)\b"
+    # one of those that the question before names
+    r"|\b(?:wie|welke?|wat|who|which) (?:van|of) (?:de|die|deze|hen|beiden?|the|these)"
+    r" ?(?:twee|drie|vier|vijf|beiden?|two|three)?\b"
+    r"(?= (?:heeft|had|kreeg|krijgt|kan|kon|is|was|telt|ontving|got|has)\b)"
     # how many stand above or below one of them
     rf"|\b(?:hoeveel|aantal|welke?) (?:\w+ ){{0,4}}?{_THINGS}\b.{{0,80}}"
     rf"\b(?:meer|minder|hoger\w*|lager\w*|groter\w*|kleiner\w*) (?:\w+ ){{0,4}}dan (?!(?:€ ?)?\d)"
@@ -52,7 +56,7 @@ NOT_TOLD_APART: Final = re.compile(
 holds would be taken for an answer."""
 
 _POINTED: Final[Mapping[str, tuple[str, ...]]] = {
-    r"(?:begrotings)?artikel(?:en)?|provisie|begrotingspost": ("articles",),
+    r"(?:begrotings)?artikel(?:en)?|provisie|begrotings(?:post|lijn)": ("articles",),
     r"(?:project)?oproep(?:en)?": ("calls",),
     r"regeling(?:en)?|pact(?:en)?": ("schemes",),
     r"gemeenten?|stad|steden|provincies?|(?:lokale )?best(?:uur|uren)": PLACES,
@@ -61,7 +65,7 @@ _POINTED: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The fields of what a pronoun before these words points at."""
 _POINTS: Final = (
-    r"\b(?:(?:dit|deze|dat|die|ditzelfde|dezelfde|datzelfde|hetzelfde) (?:zelfde )?"
+    r"\b(?:(?:dit|deze|dat|die|ditzelfde|dezelfde|datzelfde|diezelfde|hetzelfde) (?:zelfde )?"
     r"(?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+) )?|beide )"
 )
 _ANYTHING: Final = re.compile(

@@ -11,7 +11,7 @@ from sqlalchemy import update
 from data_access.engine import Store
 from data_access.filters import Filters
 from database.schema import DataState, Project
-from tests.unit.written_questions.asked import CALL, DUTCH, of_part, of_tables
+from tests.unit.written_questions.asked import CALL, DUTCH, answer, of_part, of_tables
 from views import read, view
 from written_questions.dossiers.dossier import Part, Table
 from written_questions.dossiers.operations import OPERATIONS
@@ -22,6 +22,7 @@ Copy = Callable[[str], Store]
 BONDGENOTEN = Filters(calls=(CALL,))
 LEKP = Filters(schemes=("lekp-2",))
 ARTICLE = "PJ0-1PFC2DB-PR"
+TITLE = "Lokale bondgenotennetwerken"
 UNSURE = "De lijst waarop dit steunt, is niet zeker volledig."
 
 
@@ -144,7 +145,25 @@ def test_an_average_is_over_what_is_known(reader: Store, key: str, column: str) 
     assert told.startswith(
         f"Gemiddeld gaat het voor de oproep “Lokale bondgenotennetwerken” om {mean}"
     )
-    assert f"over {len(amounts)} toekenningen met een bekend bedrag." in told
+    assert f"over {len(amounts)} toekenningen met een bekend bedrag (van 45)." in told
+    others = (
+        f"het bedrag van nog {45 - len(amounts)} toekenningen, bij de administratie op te vragen"
+    )
+    assert others in places_to_fill(told)
+
+
+def test_a_rank_among_a_part_of_the_awards_says_of_how_many(reader: Store) -> None:
+    """Nor is it left to an earlier answer: the same sentence says it."""
+    asked = (
+        "1. Wat is het gemiddelde toegekende bedrag per netwerk?",
+        "2. Welke provincie kreeg het meest?",
+        "3. Welke gemeente kreeg het minst?",
+    )
+    text = "\n".join((TITLE, "", *asked))
+    first, *others = (answer(reader, number, text=text) for number in "123")
+    assert "(van 45)" in first and places_to_fill(first)
+    for told in others:
+        assert "€" in told and "Bekend zijn 4 van de 45 toekenningen." in told
 
 
 def test_an_average_of_people_is_per_meeting(reader: Store) -> None:

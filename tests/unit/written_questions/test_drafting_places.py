@@ -225,3 +225,26 @@ def test_a_detail_that_is_not_recognised_is_a_place_of_its_own(
     assert places_to_fill(said)[-1] == place
     others = places_to_fill(said)[:-1]  # of each municipality, where each is asked
     assert all(one.startswith("toegekende steun voor Ieper") for one in others)
+
+
+@pytest.mark.parametrize("place", ["in Brussel", "in Limburg", "in Gent", "uitsluitend in Limburg"])
+def test_a_share_is_never_told_as_the_whole_of_a_place(reader: Store, place: str) -> None:
+    """ "Hun aandeel in het totaal" reads the whole; of a place without rows that is no figure of it."""
+    asked = f"Welke projecten waren {place} actief? Wat is hun aandeel in het totaal?"
+    told = answer(reader, "1", text=f"Over begrotingsartikel PJ0-1PFC2DB-PR:\n\n1. {asked}\n")
+    assert "€" not in told and "bekend." not in told
+    assert places_to_fill(told)
+
+
+def test_totals_of_chosen_places_are_theirs_whatever_is_asked_of_them(reader: Store) -> None:
+    """Of a share that a table cannot tell its totals are told: those of the rows that are chosen."""
+    for operation in ("share", "total"):
+        told = of_tables(
+            reader,
+            Table(
+                "projecten",
+                Filters(articles=("PJ0-1PFC2DB-PR",), provinces=("limburg",)),
+                asked=Asked(operation),
+            ),
+        )
+        assert "1.998.813" not in told

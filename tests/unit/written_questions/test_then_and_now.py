@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data_access.engine import Store
-from tests.unit.written_questions.asked import DUTCH
+from tests.unit.written_questions.asked import DUTCH, answer
 from written_questions.answer_files import answered_now
 from written_questions.dossiers.new_dossier import open_dossier
 
@@ -71,3 +71,39 @@ def test_no_total_stands_in_the_place_of_a_limit_or_of_the_largest(
     reader: Store, asked: str
 ) -> None:
     assert "1.998.813" not in drafted(reader, "9 maart 2022", asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "own", "others"),
+    [
+        ("Hoeveel inwoners had Lokeren in 2021?", {"Lokeren": 42_145}, {"Moerbeke": 6_619}),
+        ("Hoeveel inwoners telde Moerbeke in 2020?", {"Moerbeke": 6_570}, {"Lokeren": 42_044}),
+        ("Hoeveel inwoners telde Kortessem in 2021?", {"Kortessem": 8_443}, {"Hasselt": 79_089}),
+    ],
+)
+def test_inhabitants_of_a_year_are_those_of_the_municipality_that_it_was(
+    reader: Store, asked: str, own: dict[str, int], others: dict[str, int]
+) -> None:
+    first, merger, *_ = answer(reader, "1", text=asked).split(". ")
+    for name, count in own.items():
+        assert f"voor {name} om {DUTCH.number(count)} inwoners" in f"{first}. {merger}"
+    together = sum(own.values()) + sum(others.values())
+    whole = f"samen {DUTCH.number(together)} inwoners"
+    told = answer(reader, "1", text=asked)
+    assert "één gemeente" in told and whole in told and all(name in told for name in others)
+
+
+def test_inhabitants_of_two_together_leave_out_what_merged_with_one_of_them(reader: Store) -> None:
+    told = answer(
+        reader, "1", text="Hoeveel inwoners hadden Lokeren en Sint-Niklaas in 2021 samen?"
+    )
+    assert "voor Lokeren om 42.145 inwoners en voor Sint-Niklaas om 79.357" in told
+    assert "Samen zijn dat 121.502 inwoners." in told
+
+
+def test_inhabitants_over_the_years_say_of_what_the_municipality_was_made(reader: Store) -> None:
+    told = answer(
+        reader, "1", text="Hoe evolueerde het aantal inwoners van Lokeren van 2020 tot 2021?"
+    )
+    assert "48.764" in told
+    assert "Lokeren staat hier zoals het vandaag is, na een fusie: Lokeren en Moerbeke." in told

@@ -8,7 +8,7 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from tests.unit.written_questions.asked import DUTCH, of_part
+from tests.unit.written_questions.asked import DUTCH, answer, of_part
 from tests.unit.written_questions.test_meant_and_said import ARTICLE, PACT, parts, ticked
 from views import read, view
 from written_questions.asked_breakdowns import breakdowns_in
@@ -482,3 +482,105 @@ def test_who_asks_for_a_list_asks_for_no_standpoint(asks: str, reader: Store) ->
         reader, "Oproep Verbindingsambassadeurs", f"{asks} de lijst van de projecten, met bedrag?"
     )
     assert part.kind == "figures"
+
+
+# --- what goes on from the question before ---------------------------------------------------------
+
+
+def drafts(store: Store, title: str, *asked: str) -> list[str]:
+    return [one.answer.replace("\xa0", " ") for one in parts(store, title, *asked, day=LATER)]
+
+
+def test_the_two_are_those_that_the_question_before_names(reader: Store) -> None:
+    asked = "Wat krijgt Gent maximaal voor e-inclusie, en wat krijgt Antwerpen?"
+    _, told = drafts(reader, INCLUSION, asked, "Wie van de twee heeft het meest per inwoner?")
+    assert "in Antwerpen en Gent is dat van Antwerpen: 6,86 €" in told
+    assert "Oostende" not in told
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Wie van de drie heeft het meest per inwoner?", "Welke van de drie heeft het hoogste bedrag?"],
+)
+def test_of_those_that_nobody_named_none_is_the_highest(reader: Store, asked: str) -> None:
+    before = "Wat krijgt Gent maximaal voor e-inclusie, en wat krijgt Antwerpen?"
+    _, told = parts(reader, INCLUSION, before, asked, day=LATER)
+    assert not any(table.chosen for table in told.tables)
+
+
+def test_what_goes_on_from_a_line_of_one_year_is_not_of_all_years(reader: Store) -> None:
+    asked = (
+        "Hoeveel kreeg Duo for a job in 2020 en waarvoor?",
+        "Welke projecten liepen er dat jaar nog op diezelfde begrotingslijn, met bedrag?",
+        "Wie kreeg het meest?",
+        "Wat is het gemiddelde bedrag per project?",
+        "En in 2021?",
+    )
+    lines = (f"{number}. {one}" for number, one in enumerate(asked, 1))
+    text = "\n".join(("Samenlevingsprojecten", "", *lines))
+    first, *others = (answer(reader, str(number), text=text) for number in range(1, 6))
+    assert "200.000" in first
+    for told in others:
+        assert "€" not in told and "[In te vullen" in told
+
+
+def test_an_average_that_is_asked_behind_a_rank_is_no_rank(reader: Store) -> None:
+    (_, told) = parts(
+        reader,
+        "Lokale bondgenotennetwerken - Bedragen",
+        "Wie kreeg het meest?",
+        "Wat is het gemiddelde bedrag per provincie?",
+        day=LATER,
+    )
+    assert {table.asked.operation for table in told.tables if table.chosen} <= {"average"}
+
+
+# --- beside what is told ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("asked", ["Hoeveel bedraagt dat in totaal?", "Hoeveel is dat samen?"])
+def test_a_total_of_several_calls_has_a_place(reader: Store, asked: str) -> None:
+    told = answered(
+        reader, "Plan Samenleven", f"Welk bedrag werd er per projectjaar toegekend? {asked}"
+    )
+    assert "14.100.000" in told and "16.830.000" in told
+    assert "het totaal van de 3 oproepen samen" in told.partition("[In te vullen")[2]
+
+
+def test_why_has_a_place_and_only_the_days_that_are_asked_are_told(reader: Store) -> None:
+    why = "Waarom werd de indientermijn van de eerste oproep verlengd, en tot welke datum?"
+    told = answered(reader, "Plan Samenleven", why)
+    assert "eerst 31 mei 2022" in told and "1 juli 2022" in told
+    assert "2023" not in told and "projectperiode" not in told
+    assert "de reden" in told.partition("[In te vullen")[2]
+
+
+def test_a_reason_that_the_table_holds_has_no_place(reader: Store) -> None:
+    told = answered(
+        reader, "Lokale bondgenotennetwerken", "Welke aanvragen werden geweigerd en waarom?"
+    )
+    assert "de reden," not in told
+
+
+def test_a_median_is_no_average(reader: Store) -> None:
+    told = answered(
+        reader, "Lokale bondgenotennetwerken", "Wat is de mediaan van de toegekende bedragen?"
+    )
+    assert "Gemiddeld" not in told and "[In te vullen" in told
+
+
+def test_a_share_of_several_schemes_is_told_of_each(reader: Store) -> None:
+    asked = (
+        "Welk aandeel van de totale Vlaamse middelen van LEKP 1.0 en LEKP 2.0 gaat naar Limburg?"
+    )
+    told = answered(reader, PACT, asked)
+    for scheme, total in (("lekp-1", "24.324.010 €"), ("lekp-2", "8.750.006 €")):
+        assert f"Op een totaal van {total}" in told, scheme
+    assert told.count("het aandeel van Limburg 13 %") == 2
+    assert "[In te vullen" not in told
+
+
+def test_an_average_attendance_is_reckoned_from_the_meetings(reader: Store) -> None:
+    told = answered(reader, AMBASSADORS, "Hoeveel deelnemers waren er gemiddeld?")
+    assert "12,8 deelnemers, berekend over 4 bijeenkomsten" in told
+    assert "[In te vullen" not in told

@@ -11,7 +11,9 @@ from language import Language, Plural
 from views import Column, Result
 from views.headlines.phrases import small
 from written_questions.dossiers.amounts import (
+    OF_AWARDS,
     REPORTED,
+    REPORTED_AWARDS,
     counted_by,
     is_one_per_row,
     is_spoken_of,
@@ -34,6 +36,13 @@ def average(result: Result, asked: Asked, language: Language) -> Said:
     if count - calls <= 0:
         return unknown(result, column, language)
     of_calls = int(result.totals["of_whole_calls"]) if calls else 0
+    reported = int(result.totals.get(REPORTED_AWARDS, 0)) if column.key in OF_AWARDS else 0
+    if reported:
+        things = language.t(
+            "{things} (van {of})",
+            things=things,
+            of=language.number(reported),
+        )
     mean = Fraction(int(result.totals[column.key]) - of_calls, count - calls)
     sentence = language.n(
         "Gemiddeld gaat het{where} om {figure}, berekend over {n} {things}.",

@@ -140,7 +140,7 @@ def no_markup(app: AppTest) -> None:
         assert not [text for text in texts if any(mark in text for mark in WRITTEN)], kind
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @EVERY_PART
 @pytest.mark.parametrize(
     "query", [{}, {"taal": "en", "fictief": "ja", "oproep": "verbindingsambassadeurs"}]

@@ -60,7 +60,7 @@ def violations(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @each_part
 def test_a_page_has_no_faults_that_axe_can_find_and_letters_that_can_be_read(
     reader: Page, leaf: Leaf, tab: str, seed: int

@@ -47,7 +47,7 @@ def test_no_view_went() -> None:
     assert recording.views_recorded() <= set(views())
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(3)
 @EVERY_VIEW
 def test_a_view_gives_what_it_gave(view: View, sqlite: Mapping[str, Store]) -> None:
     every, unused = differences(view, sqlite, EXPECTED_CHANGES)

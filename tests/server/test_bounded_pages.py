@@ -28,14 +28,14 @@ def chromium(driver: Playwright) -> Iterator[Browser]:
 @pytest.mark.parametrize(
     ("size", "calls", "share"),
     [
-        pytest.param(1_500, 60, 18, id="short"),
+        pytest.param(1_500, 60, 24, id="short"),
         pytest.param(100_000, 50, 1, id="long", marks=pytest.mark.long),
     ],
 )
 def test_no_page_breaks_a_bound(
     size: int, calls: int, share: int, tmp_path: Path, chromium: Browser, seed: int
 ) -> None:
-    """All pages, or of a smaller database an eighteenth of them, drawn anew in each run."""
+    """All pages, or of a smaller database a twenty-fourth of them, drawn anew in each run."""
     database = tmp_path / "atlas.sqlite"
     store = Store(f"sqlite:///{database}")
     grow(store, size, calls)

@@ -67,7 +67,7 @@ def postgres_data(postgres_server: str) -> Iterator[dict[str, Store]]:
 CASES = pytest.mark.parametrize("case", range(500))
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(3)
 @pytest.mark.slow
 @CASES
 def test_any_composition_holds_on_every_face(case: int, data: dict[str, Store]) -> None:

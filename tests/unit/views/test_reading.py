@@ -59,7 +59,7 @@ def by_group(column: Column, frame: pd.DataFrame) -> list[pd.DataFrame]:
 # --- sums, shares and rates -------------------------------------------------------------------
 
 
-@pytest.mark.some(16)
+@pytest.mark.some(12)
 @EVERY_VIEW
 def test_a_total_is_the_exact_sum_of_its_rows(view: View, reader: Store) -> None:
     for result in answers(view, reader):
@@ -139,7 +139,7 @@ def test_a_rate_over_rows_of_which_one_half_is_not_known_has_no_total() -> None:
     assert totals[column.key] is None
 
 
-@pytest.mark.some(16)
+@pytest.mark.some(12)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_a_filter_never_adds_anything(view: View, reader: Store) -> None:
@@ -152,7 +152,7 @@ def test_a_filter_never_adds_anything(view: View, reader: Store) -> None:
                 assert 0 <= total <= everything.totals[column.key], column
 
 
-@pytest.mark.some(16)
+@pytest.mark.some(12)
 @settings(max_examples=examples(5), deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 @EVERY_VIEW
@@ -193,7 +193,7 @@ def test_every_column_is_there_with_its_kind(view: View, reader: Store) -> None:
                 assert set(values.dropna()) <= set(column.labels), column
 
 
-@pytest.mark.some(16)
+@pytest.mark.some(12)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_every_row_names_sources_that_exist(view: View, reader: Store) -> None:
@@ -334,7 +334,7 @@ def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(
         assert not any(note.kind == "generator" for note in result.sources)
 
 
-@pytest.mark.some(16)
+@pytest.mark.some(12)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_with_the_switch_every_row_that_is_not_as_without_is_marked(

@@ -106,6 +106,7 @@ def test_answers_are_begun_while_few_tables_are_read(
     assert left() > 0
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("text", [QUESTION, numbered(30)])
 def test_the_sandbox_understands_the_same(text: str, reader: Store) -> None:
     """Every field comes back, also what the tables are known to lack."""

@@ -66,7 +66,7 @@ _POINTED: Final[Mapping[str, tuple[str, ...]]] = {
 """The fields of what a pronoun before these words points at."""
 _POINTS: Final = (
     r"\b(?:(?:dit|deze|dat|die|ditzelfde|dezelfde|datzelfde|diezelfde|hetzelfde) (?:zelfde )?"
-    r"(?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+) )?|beide )"
+    r"(?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+) )?)"
 )
 _ANYTHING: Final = re.compile(
     r"\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|hierbij|hen|hun)\b"

@@ -28,7 +28,7 @@ def facts(shown: Shown, language: Language) -> dict[str, Any]:
 
 
 def table(shown: Shown, language: Language) -> dict[str, Any]:
-    """The table: ``head``, ``rows``, ``total`` (none: empty) and which columns are ``numeric``.
+    """The table: ``head``, ``rows``, ``total`` (none: empty) and which columns stand flush ``right``.
 
     Of many rows those with the largest values come first, as the title speaks about those. Columns
     that tell the least have no place where there is none for all; ``wide`` are those that only a wide
@@ -42,7 +42,7 @@ def table(shown: Shown, language: Language) -> dict[str, Any]:
     cells = only(result, whole, {*narrow, *wide}, language)
     return {
         "head": cells.head,
-        "numeric": [column.flush_right for column in cells.columns],
+        "right": [column.flush_right for column in cells.columns],
         "wide": [x not in narrow for x in sorted({*narrow, *wide})],
         "rows": [[_written(cell) for cell in row] for row in cells.rows[:MOST]],
         "total": [cell.whole for cell in cells.total],

@@ -67,8 +67,9 @@ def without_breakdowns(text: str, *, places_alone: bool = False) -> str:
     if len(plain) != len(text):
         text = plain
     for key, words in breakdowns_in(plain).items():
-        while (BREAKDOWNS[key].level or not places_alone) and words in plain:
-            at = plain.index(words)
+        if places_alone and not BREAKDOWNS[key].level:
+            continue
+        while (at := plain.find(words)) >= 0:
             text = f"{text[:at]} {text[at + len(words) :]}"
             plain = folded(text)
     return text

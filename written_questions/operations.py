@@ -26,7 +26,7 @@ _TOP: Final = re.compile(
     rf"|{_LOWEST})\b"
     rf"|\b{_COUNT} (?:{_HIGHEST}|{_LOWEST})\b"
 )
-PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")
+PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b", re.I)
 TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
 SUM: Final = re.compile(r"\b(?:samen|in totaal|som van|opgeteld|together)\b")
 DIFFERENCE: Final = re.compile(

@@ -265,7 +265,7 @@ def _leaning(
     does_lean = bool(previous) and leans(folded(unit))
     several = _names_several(named) or _names_several(above)
     of_above = does_lean and not several and not parts_in(folded(unit)).subject()
-    if _TOGETHER.search(folded(unit)) and of_above:
+    if _ADDED_UP.search(folded(unit)) and of_above:
         return Match("unknown", reason=kinds.NOTHING_FITS)
     if lost or (_GOES_ON.match(folded(unit)) and (says_nothing or not does_lean)):
         return _unit(unit, named, vocabulary, background).unsure()
@@ -287,7 +287,7 @@ def _leaning(
     return _with_before(unit, previous, named, vocabulary, background)
 
 
-_TOGETHER: Final = re.compile(r"\b(?:samen|opgeteld)\b")
+_ADDED_UP: Final = re.compile(r"\b(?:samen|opgeteld)\b")
 
 
 def _names_several(named: Mapping[str, Any]) -> bool:
@@ -316,7 +316,7 @@ def _with_before(
     if one_number or own_rows:
         previous = without_breakdowns(previous, places_alone=not (one_number or by))
     if one_number:
-        previous = re.sub(PER_INHABITANT.pattern, "", previous, flags=re.I)
+        previous = PER_INHABITANT.sub("", previous)
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
     if (

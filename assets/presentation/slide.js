@@ -10,11 +10,11 @@ const element = (name, role, text, inside = []) => {
   return made;
 };
 
-const cell = (name, words, { numeric, wide }, known = true) =>
-  element(name, [numeric && "num", wide && "wide", !known && "unknown"].filter(Boolean).join(" "), words);
+const cell = (name, words, { right, wide }, known = true) =>
+  element(name, [right && "num", wide && "wide", !known && "unknown"].filter(Boolean).join(" "), words);
 
-const tableOf = ({ head, rows, total, numeric, wide }) => {
-  const columns = head.map((_, at) => ({ numeric: numeric[at], wide: wide[at] }));
+const tableOf = ({ head, rows, total, right, wide }) => {
+  const columns = head.map((_, at) => ({ right: right[at], wide: wide[at] }));
   const heads = head.map((words, at) => {
     const made = cell("th", words, columns[at]);
     made.scope = "col";

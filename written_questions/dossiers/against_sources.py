@@ -9,15 +9,12 @@ from fractions import Fraction
 from typing import Final
 
 from data_access.engine import Reader
-from data_access.facts.awards import AWARDS
 from language import Language
 from views import Result, read
 from views.compositions import awards
 from views.options import options
 from written_questions.dossiers.amounts import (
-    KNOWN_AWARDS,
     REPORTED,
-    REPORTED_AWARDS,
     asked_columns,
     counted_by,
     reported_in_words,
@@ -81,33 +78,6 @@ def of_sources(
     )
     told = tuple(one for one in reports if one.sentences)
     return told if chosen else tuple(replace(one, lacking=()) for one in told)
-
-
-def with_reported_awards(result: Result, reader: Reader) -> Result:
-    """A result on awards of whole calls with, among its totals, how many of them are known and how many
-    sources count exactly, where that is more; any other as it is. Raises DataUnavailable."""
-    filters = result.filters.restricted_to(result.view.applies)
-    chosen = {dimension.field for dimension, _ in filters.chosen()}
-    of_awards = any(fact.key == AWARDS.key for fact in result.view.facts)
-    awarded = {"awarded", "awarded_amount"} & {column.key for column in result.view.columns}
-    if chosen != {"calls"} or not (of_awards or awarded):
-        return result
-    counts = [_counted_exactly(call, reader) for call in filters.calls]
-    known = read(awards.PER_PROVINCE, filters, reader).totals.get("awards")
-    if not all(counts) or known is None or int(known) >= sum(counts):
-        return result
-    of_them = {KNOWN_AWARDS: int(known), REPORTED_AWARDS: sum(counts)}
-    return replace(result, totals={**result.totals, **of_them})
-
-
-def _counted_exactly(call: str, reader: Reader) -> int:
-    """How many awards of a call sources count exactly; 0 where none does."""
-    told = (
-        one.number
-        for one in reported(call, reader)
-        if (one.measure, one.precision) == ("awarded", "exact")
-    )
-    return max(told, default=0)
 
 
 def of_sources_alone(

@@ -189,9 +189,8 @@ _COUNTS: Final[Mapping[str, str]] = {
 
 OF_AWARDS: Final = frozenset({"amount", "awards", "awarded", "awarded_amount"})
 """Keys of columns that count awards, or what was awarded."""
-KNOWN_AWARDS: Final = "known_awards"
 REPORTED_AWARDS: Final = "reported_awards"
-"""Among the totals of a result on awards of calls: how many are known, and how many sources count."""
+"""Among the totals of a result on awards of calls: how many sources count (``known_awards.py``)."""
 
 
 def known_of(result: Result, column: Column) -> tuple[int, int] | None:

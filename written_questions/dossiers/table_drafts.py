@@ -27,18 +27,12 @@ from written_questions.dossiers.against_sources import (
     OfSources,
     of_sources,
     of_sources_alone,
-    with_reported_awards,
 )
 from written_questions.dossiers.amounts import (
-    KNOWN_AWARDS,
-    OF_AWARDS,
     REPORTED,
-    REPORTED_AWARDS,
     Figure,
     asked_columns,
-    known_of,
     noun,
-    reported_in_words,
     rows_counted,
     rows_in_words,
     sure_rows,
@@ -65,6 +59,7 @@ from written_questions.dossiers.few_rows import (
 from written_questions.dossiers.fitting import asked_by_name, fitting
 from written_questions.dossiers.kinds_named import of_named_kinds, of_named_rows, told_of_kinds
 from written_questions.dossiers.known_amounts import counting, without_whole_calls
+from written_questions.dossiers.known_awards import OF_ALL, of_a_part_of_them, with_reported_awards
 from written_questions.dossiers.made_up import beside, halves
 from written_questions.dossiers.named_bodies import asks_of_body, of_named_body
 from written_questions.dossiers.not_known import (
@@ -181,11 +176,10 @@ def _of_figures(
         rows, asked, question, language, told=said.sentences, of_sources=bool(told)
     )
     silent = silent_years(result, reader) if totals or said.known or told else ()
-    in_part = said
-    if not told:
-        in_part = _of_a_part_of_them(result, asked, said, language)
-    unsure = bool(totals or said.known) and not told and _may_lack(result, asked, silent, reader)
-    unsure, said = unsure and in_part is said, in_part
+    in_part = said if told else of_a_part_of_them(result, asked, said, language)
+    may_be = bool(totals or said.known) and not told and in_part is said
+    unsure = may_be and _may_lack(result, asked, silent, reader)
+    said = in_part
     cautions = (
         *since_then(result, silent, asked, reader, language),
         *_cautions(result, asked, language),
@@ -214,34 +208,6 @@ def _of_figures(
         unsure=unsure,
         tells=_tells(result, asked),
     )
-
-
-def _of_a_part_of_them(result: Result, asked: Asked, said: Said, language: Language) -> Said:
-    """What is told of all awards of a call where only some of them are known, with how many these are in the
-    same breath, and what is to be had of the others."""
-    known, of_all = (int(result.totals.get(key) or 0) for key in (KNOWN_AWARDS, REPORTED_AWARDS))
-    column = main_column(result, asked)
-    if column is None or column.key not in OF_AWARDS or asked.operation not in _OF_ALL:
-        return said
-    if not (said.known and said.sentences and of_all):
-        return said
-    counted = reported_in_words("awarded", of_all, "exact", language)
-    first, *more = said.sentences
-    if asked.operation != "average":  # which says of how many it is
-        first = f"{first} {language.n(*_KNOWN_OF, known, of=counted)}"
-    form = _AWARDS_LACK
-    if column.kind == "euro":
-        form, (known, _) = _AMOUNTS_LACK, known_of(result, column) or (known, known)
-    rest = reported_in_words("awarded", of_all - known, "exact", language)
-    lack = (*said.lacking, language.t(form, counts=rest))
-    return replace(said, sentences=(first, *more), lacking=lack)
-
-
-_OF_ALL: Final = ("average", "top", "lowest")
-"""What is told of a list, and is another thing of a part of it."""
-_KNOWN_OF: Final = Plural("Bekend is {n} van de {of}.", "Bekend zijn {n} van de {of}.")
-_AMOUNTS_LACK: Final = N_("het bedrag van nog {counts}")
-_AWARDS_LACK: Final = N_("de gegevens van nog {counts}")
 
 
 def _sum_of_calls(told: tuple[OfSources, ...], question: str, language: Language) -> Iterator[str]:
@@ -338,7 +304,7 @@ def _read(one: Table, reader: Reader) -> Result:
     if one.asked.operation == "average" and _counts_meetings(shown):
         shown = networks.ATTENDANCE  # of how many of them the participants are known
     result = of_a_part(counting(read(shown, one.filters, reader), reader))
-    if one.asked.operation in _OF_ALL:
+    if one.asked.operation in OF_ALL:
         result = with_reported_awards(result, reader)
     if one.asked.operation == "average":
         return without_whole_calls(result, reader)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from math import ceil
 from typing import Final
 
@@ -155,6 +156,7 @@ def _height(rows: Sequence[Sequence[float]], widths: Sequence[float]) -> float:
     )
 
 
+@lru_cache(maxsize=20_000)
 def lines(text: str, room: float, size: float) -> int:
     """About how many lines a text takes in a column this wide (centimetres)."""
     free = max(room - PADDING, 0.1)
@@ -229,7 +231,7 @@ def _em(text: str) -> float:
 
 
 def _em_of(text: str) -> float:
-    return sum(_EM.get(sign, _OTHER) for sign in text)
+    return sum(map(_EM.get, text, repeat(_OTHER)))
 
 
 _short_em: Final = lru_cache(maxsize=20_000)(_em_of)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-import pandas as pd
 from xlsxwriter.worksheet import Worksheet
 
 from exports.excel.measures import ARROW, LINE, column_widths, row_height
 from exports.excel.styles import LONGEST, Styles, clean
-from exports.grid import Grid, grid
+from exports.grid import Grid, Words, grid
 from exports.in_answer import caption, stand
 from language import Language
 from views import Column, Result
@@ -20,6 +19,13 @@ from views.place_words import nothing_found
 from views.words import as_of, reconciliation, total_row
 
 HEAD_ROW: Final = 3
+_NUMBERS: Final[Mapping[str, Callable[[Any], float]]] = {
+    "euro": lambda cents: int(cents) / 100,
+    "number": int,
+    "year": int,
+    "percent": float,
+}
+"""What a cell holds of a value, for kinds that are numbers to Excel."""
 
 
 def write_sheet(
@@ -66,12 +72,13 @@ def _rows(
     """The rows of a result from the row ``first`` on; each is done before the next begins."""
     keys = [*(column.key for column in cells.columns), "fictional"]
     rows = result.frame[keys].itertuples(index=False, name=None)
+    writers = [_writer(sheet, column, styles) for column in cells.columns]
     for y, (row, texts) in enumerate(zip(rows, cells.rows, strict=True), start=first):
         height = row_height([one.text for one in texts], widths)
         if height > LINE:
             sheet.set_row(y, height)
-        for x, column in enumerate(cells.columns):
-            _write(sheet, y, x, row[x], texts[x].text, column, styles)
+        for x, write in enumerate(writers):
+            write(y, x, row[x], texts[x])
         if result.holds_fictional:
             mark = language.t("fictief") if row[-1] else ""
             sheet.write_string(y, len(cells.columns), mark, styles.text)
@@ -150,25 +157,25 @@ def _sheet_head(
     sheet.set_row(HEAD_ROW, row_height(cells.head, widths, spare=ARROW) + 2)
 
 
-def _write(
-    sheet: Worksheet, y: int, x: int, value: Any, text: str, column: Column, styles: Styles
-) -> None:
-    """One cell: a number or a day as it is, anything else as the ``text`` that people read."""
-    if pd.isna(value):
-        sheet.write_string(y, x, text, styles.unknown_right if column.numeric else styles.unknown)
-        return
+def _writer(
+    sheet: Worksheet, column: Column, styles: Styles
+) -> Callable[[int, int, Any, Words], object]:
+    """What writes a cell of a column: a number or a day as it is, anything else as the words people read."""
+    unknown = styles.unknown_right if column.numeric else styles.unknown
     style = styles.by_kind.get(column.kind, styles.wrapped)
-    match column.kind:
-        case "euro":
-            sheet.write_number(y, x, int(value) / 100, style)
-        case "number" | "year":
-            sheet.write_number(y, x, int(value), style)
-        case "percent":
-            sheet.write_number(y, x, float(value), style)
-        case "date":
+    as_number = _NUMBERS.get(column.kind)
+
+    def write(y: int, x: int, value: Any, words: Words) -> None:
+        if not words.known:
+            sheet.write_string(y, x, words.text, unknown)
+        elif as_number:
+            sheet.write_number(y, x, as_number(value), style)
+        elif column.kind == "date":
             sheet.write_datetime(y, x, dt.datetime.combine(value, dt.time()), style)
-        case _:
-            sheet.write_string(y, x, text[:LONGEST], style)
+        else:
+            sheet.write_string(y, x, words.text[:LONGEST], style)
+
+    return write
 
 
 def _total(

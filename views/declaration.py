@@ -104,7 +104,8 @@ class Column:
     column that says of a row whether the lists behind it are "complete": elsewhere this one is not known.
     ``asked`` is one whose total only the database can say: a median is no sum. ``words`` are the
     sentences on it as a measure; ``reported`` is the figure that sources report of a whole
-    call which its total is, too.
+    call which its total is, too. ``called`` are phrases by which a question asks for it and for no measure
+    that the same words could mean ("maximum per project").
     """
 
     key: str
@@ -124,6 +125,7 @@ class Column:
     asked: bool = False
     words: Words = field(default_factory=Words)
     reported: str = ""
+    called: tuple[str, ...] = ()
 
     @property
     def numeric(self) -> bool:

@@ -22,7 +22,7 @@ GREETING: Final = re.compile(
     re.I,
 )
 _CLOSING: Final = re.compile(
-    r"^(?:alvast (?:\w+ )?(?:dank|bedankt)|met (?:\w+ )?(?:groet\w*|dank|hoogachting)|hoogachtend"
+    r"^(?:alvast (?:\w+ )?(?:dank|bedankt|merci)|met (?:\w+ )?(?:groet\w*|dank|hoogachting)|hoogachtend"
     r"|(?:\w+ )?(?:groet(?:en|jes|ingen)?)\b|mvg\b|vr\. ?gr|dank (?:u|je)\b|bedankt\b|merci\b"
     r"|kind regards|thank(?:s| you)\b|best regards|verzonden vanaf|sent from)",
     re.I,
@@ -33,7 +33,7 @@ _BY_THEN: Final = (
 )
 _NICETY: Final = re.compile(
     r"\b(?:graag|liefst|kan|lukt|zou)(?: (?:dit|dat|het|een|uw|je|antwoord|reactie|lukken)){0,3} "
-    rf"{_BY_THEN}[^.?!]{{0,40}}[.?!]?|"
+    rf"{_BY_THEN}[^.?!:]{{0,40}}[.?!]?|"
     r"\b(?:hopelijk )?(?:gaat )?alles (?:goed|ok|wel|in orde)[^.?!]{0,40}[.?!]"
     r"|\bhoe gaat het[^.?!]{0,40}\?|\blaat (?:je|jij) (?:me )?(?:iets|het) weten[^.?!]{0,20}[.?!]"
     r"|\bmag ik (?:dit|dat|het)\b[^.?!]{0,40}\b(?:krijgen|ontvangen|hebben)\s*\?"

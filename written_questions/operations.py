@@ -184,6 +184,12 @@ def _counts_the_same(one: Measure, column: Column) -> bool:
     return bool(column.reported) and one.column.reported == column.reported
 
 
+_HOW_MUCH: Final = re.compile(
+    r"\bwelke? (?:\w+ )?(?:bedrag|som)\b|\bhoeveel (?:geld|euro|steun|subsidies?|middelen)\b|\bhow much\b"
+)
+"""Asks for an amount, and not how many there are."""
+
+
 def _columns(plain: str, view: View, operation: Operation) -> tuple[str, ...]:
     """The columns whose measure the text asks for by its words; none when it asks for all of them."""
     shown = {column.key: column for column in view.columns if column.numeric and not column.minor}
@@ -197,4 +203,7 @@ def _columns(plain: str, view: View, operation: Operation) -> tuple[str, ...]:
     euros = {key for key, column in shown.items() if column.kind == "euro"}
     if asked and AMOUNT.search(plain) and not euros & set(asked):
         return ()
+    added_up = tuple(key for key in euros if shown[key].total)
+    if not asked and operation == "total" and len(added_up) == 1 and _HOW_MUCH.search(plain):
+        return added_up
     return tuple(asked) if len(asked) < len(shown) else ()

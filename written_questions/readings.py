@@ -40,7 +40,8 @@ _PAIRS: Final = (("vastgelegd", "betaald"), ("gevraagd", "toegekend-aan-aanvrage
 _COUNTS: Final = re.compile(
     r"\baantal(?:len)?\b|\bhoeveel (?:\w+(?:e|de) )?(?:aanvragen|dossiers|projecten|toekenningen|kandidaturen"
     r"|voorstellen|weigeringen|bijeenkomsten|netwerken|lijnen|organisaties|gemeenten|steden|besturen"
-    r"|indieners)\b|\bhow many\b"
+    r"|indieners)\b|\bhoeveel (?:er )?(?:daarvan|hiervan|ervan)(?: er)? (?:werden|zijn|waren|worden|\w+ (?:zijn|werden))\b"
+    r"|\bhow many\b"
 )
 """Words that ask how many there are, and not how much."""
 _COUNTED: Final = re.compile(
@@ -73,7 +74,8 @@ class Parts:
     of their own, ``counted`` those of the words whose number is asked ("aanvragen" may only say of what);
     ``turns`` where a word asks for what there is not; ``asks_a_number`` where "hoeveel" or "welk bedrag"
     stands; ``apart`` is the first word that sets apart what most Views do not;
-    ``says_no_more`` where no small word leaves out some of what is counted."""
+    ``says_no_more`` where no small word leaves out some of what is counted; ``called`` are the keys of Views
+    of which a column is asked in words of its own."""
 
     by: Mapping[str, str]
     measures: Mapping[str, str]
@@ -89,6 +91,7 @@ class Parts:
     asks_a_number: bool = False
     apart: str = ""
     says_no_more: bool = False
+    called: frozenset[str] = frozenset()
 
     @property
     def say_something(self) -> bool:
@@ -171,13 +174,18 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
     facts = _named_facts(plain) or ({of: ""} if of else {})
     named = {} if facts else _named(plain, MEASURES.values())
     within = _measures_within(facts, plain)
-    measures = within or _first_of(facts) if facts else {**_spoken_of(plain), **named}
+    called = _called(plain)
+    named = {one: words for one, words in named.items() if not _within(words, called.values())}
+    spoken = _spoken_of(plain)
+    spoken = {one: words for one, words in spoken.items() if not _within(words, called.values())}
+    measures = within or _first_of(facts) if facts else {**spoken, **named}
     kind = kind_asked(plain)
     by = breakdowns_in(plain)
     return Parts(
         by={one: words for one, words in by.items() if not _within(words, named.values())},
         measures=measures,
-        own={key: words for key, words in _own_words(plain, facts) if words},
+        own={**{key: words for key, words in _own_words(plain, facts) if words}, **called},
+        called=frozenset(called),
         fact=next(iter(facts), None),
         asked=operation_of(plain),
         per_inhabitant=bool(PER_INHABITANT.search(plain)),
@@ -238,6 +246,15 @@ def _own_words(plain: str, facts: Mapping[str, str]) -> Iterator[tuple[str, str]
         yield one.key, first_of(plain, (*one.asked_as, *within))
 
 
+def _called(plain: str) -> dict[str, str]:
+    """The Views that a text asks for by the words of a column of theirs."""
+    found = (
+        (one.key, first_of(plain, tuple(words for column in one.columns for words in column.called)))
+        for one in views().values()
+    )
+    return {key: words for key, words in found if words}
+
+
 def kind_asked(plain: str) -> str:
     """Whether a text asks how much or how many; neither where it asks both."""
     several = _COUNTED.search(plain)
@@ -291,6 +308,8 @@ _IN_ROWS: Final = -0.5
 """A breakdown that a list has a column of."""
 _NOT_ASKED: Final = -0.8
 _OWN: Final = 2.0
+_CALLED: Final = 4.0
+"""Asked by the words of a column, which nothing else gives."""
 _SETS_APART: Final = 2.0
 """Asked with a word that no other View tells apart: "oorspronkelijk"."""
 _EACH: Final = 1.0
@@ -320,6 +339,7 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
     if words := parts.own.get(key):
         score += _OWN * min(1.5, 0.6 + 0.15 * len(words.split()) + 0.02 * len(words))
         score += _SETS_APART if _is_declared_with(key, parts.apart) else 0.0
+        score += _CALLED if key in parts.called else 0.0
     elif parts.turned or (_tells_of_none(key) and not parts.turns):
         score -= _LACKS
     if parts.fact and parts.fact not in (shown.fact, shown.subject):
@@ -344,6 +364,16 @@ def tells_what_sources_count(shown: View, parts: Parts, named: Mapping[str, Any]
     return _AWARDED in {column.reported for column in shown.columns}
 
 
+def asks_what_sources_count(parts: Parts, named: Mapping[str, Any]) -> bool:
+    """Whether it asks of the one call that is named how many applied or were awarded, or which part that is,
+    and for no amount or breakdown."""
+    of_one = {*named} == {"calls"} and len(named["calls"]) == 1
+    counted = {MEASURES[name].column.reported for name in parts.measures} & {_SUBMITTED, _AWARDED}
+    plain = parts.kind != "euro" and not (parts.by or parts.own or parts.apart or parts.turns)
+    return of_one and bool(counted) and plain and parts.asked.operation in ("total", "share")
+
+
+_SUBMITTED: Final = "submitted"
 _AWARDED: Final = "awarded"
 """What sources report of a call, by its name."""
 _NEUTRAL_WORDS: Final = """

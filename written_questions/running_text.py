@@ -44,10 +44,16 @@ _LEAD: Final = re.compile(
     re.I,
 )
 """Who asks, before what is asked: "De kabinetschef vroeg me: hoeveel …"."""
+_OF_WHAT_IS_TOLD: Final = re.compile(
+    r"(?:^|: )(?:hoeveel|welke?|wie)\b(?:(?!\ben\b)[^?]){0,40}?\b(?:daarvan|ervan|hiervan)\b", re.I
+)
+"""A question of which the subject stands right before it."""
 _BULLET: Final = re.compile(r"^[-–*o]\s+(.*)$")
 _LIST_LEAD: Final = re.compile(
     r"\b(?:kan|kun|kunt|kunnen) (?:je|jij|u|jullie|men)\b|\bnodig\b", re.I
 )
+_BEGINS: Final = re.compile(rf"(?:en |ook )?(?:{_QUESTION_WORD}|(?:per|in|voor|naar) \S)", re.I)
+"""How a question begins that stands on lines of its own, mostly without its mark."""
 _SEVERAL: Final = 3
 """Things that are asked in one sentence before each is a question: two are often asked as one."""
 _SHORTEST: Final = 3
@@ -66,9 +72,10 @@ def running(lines: list[str]) -> Running:
     marked = [at for at, line in enumerate(lines) if _BULLET.match(line)]
     above = [at for at in range(marked[0]) if lines[at]] if marked else []
     *earlier, lead = SENTENCE.split(lines[above[-1]]) if above else [""]
-    led = lead.endswith(":") and (
-        _asks(lead) or _LIST_LEAD.search(lead) or any(asks(_bare(lines[at])) for at in marked)
-    )
+    opens = bool(_asks(lead) or _LIST_LEAD.search(lead))
+    led = lead.endswith(":") and (opens or any(asks(_bare(lines[at])) for at in marked))
+    apart = (line for line in lines if line and not _BULLET.match(line) and not line.endswith(lead))
+    led = led or not any(map(_asks, apart))  # then the list is all that is asked
     if len(marked) < 2 or not led:
         return _sentences([_bare(line) for line in lines])
     ends = next((at for at in range(marked[-1], len(lines)) if not lines[at]), len(lines))
@@ -78,27 +85,50 @@ def running(lines: list[str]) -> Running:
             wishes.append([_bare(line)])
         elif line:
             wishes[-1].append(line)
-    before, after = _sentences([*lines[: above[-1]], *earlier]), _sentences(lines[ends:])
-    listed = [(joined(wish), lead) for wish in wishes]
+    top = above[-1] if above else marked[0]
+    before, after = _sentences([*lines[:top], *earlier]), _sentences(lines[ends:])
+    # What only announces the questions is no part of any of them.
+    listed = [(joined(wish), lead if opens else "") for wish in wishes]
     rest = joined([before.rest, lead, after.rest])
     return Running(rest, [*before.asked, *listed, *after.asked])
 
 
 def _sentences(lines: list[str]) -> Running:
-    """Each sentence that asks, with the wishes that follow it."""
+    """Each sentence that asks, with the wishes that follow it, and what tells right before it of what it asks:
+    "Er zijn ook Digibanken. Hoeveel zijn er daarvan?"."""
     asked: list[str] = []
     rest: list[str] = []
-    for sentence in SENTENCE.split(joined(lines)):
+    told = ""
+    for sentence in (one for block in _blocks(lines) for one in SENTENCE.split(joined(block))):
+        before, told = told, ""
         if asked and FOLLOWS.match(sentence) and not _OF_ITS_OWN.match(sentence):
             asked[-1] += f" {sentence}"
         elif _asks(sentence):
-            if lead := _LEAD.match(sentence):
+            lead = _LEAD.match(sentence)
+            if before and _OF_WHAT_IS_TOLD.search(sentence):
+                rest.remove(before)
+                sentence = f"{before} {sentence}"
+            elif lead and not _OF_WHAT_IS_TOLD.search(sentence):
                 rest.append(lead[0].strip())
                 sentence = sentence[lead.end() :]
             asked += _apart(sentence)
         elif sentence:
             rest.append(sentence)
+            told = sentence
     return Running(" ".join(rest), [(one, "") for one in asked])
+
+
+def _blocks(lines: list[str]) -> list[list[str]]:
+    """The lines that are read as one text: a line that begins as a question does is apart where a blank line
+    stands before it, or where all of several lines begin so."""
+    told = [line for line in lines if line]
+    each = len(told) >= _SEVERAL and all(map(_BEGINS.match, told))
+    blocks: list[list[str]] = [[]]
+    for before, line in zip(["", *lines], lines, strict=False):
+        if _BEGINS.match(line) and (each or not before):
+            blocks.append([])
+        blocks[-1].append(line)
+    return blocks
 
 
 def _asks(sentence: str) -> bool:

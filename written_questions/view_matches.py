@@ -370,6 +370,7 @@ def _unit(
 ) -> Match:
     plain = folded(text)
     heard = signals(text, named, vocabulary)
+    background = _spoken_of(parts_in(plain), named, background)
     if background.schemes and not (named.get("calls") or "article" in heard):
         heard.setdefault("entitlements", "")
     for cue in kinds.RESTRICTED:
@@ -384,6 +385,18 @@ def _unit(
         judged = intends is None or intends.start() > policy.end()
         return _policy(plain, chosen, judged=judged)
     return _facts(text, heard, chosen, vocabulary)
+
+
+def _spoken_of(parts: Parts, named: Mapping[str, Any], background: Background) -> Background:
+    """The background without its schemes where a question asks by name for one figure alone that no scheme
+    divides: how many inhabitants a place has."""
+    shown = [view(key) for key in parts.own]
+    columns = {column.key: column.total for one in shown for column in one.columns}
+    alone = len(parts.measures) == 1 and all(
+        gives(MEASURES[name], columns) for name in parts.measures
+    )
+    divided = named.get("schemes") or any("schemes" in one.applies for one in shown)
+    return background if divided or not alone else replace(background, schemes=())
 
 
 def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Vocabulary) -> Match:

@@ -42,9 +42,10 @@ _NOT_ROUND: Final = r"\s*(?!{0}(?:\.0)?(?![\d.]*\d))\d"
 OTHER_ROUND: Final = re.compile(rf"\b{_PACT}{_NOT_ROUND.format('[12]')}[\d.]*")
 """A round of the pact that there is not."""
 SCHEME_WORDS: Final[Mapping[str, str]] = {
-    "lekp-1": rf"{_PACT}(?!{_NOT_ROUND.format('1')})",
-    "lekp-2": rf"{_PACT}(?!{_NOT_ROUND.format('2')})",
-    "e-inclusie": r"e-?inclusi",
+    "lekp-1": rf"(?<!tweede ){_PACT}(?!{_NOT_ROUND.format('1')})"
+    rf"|eerste (?:en|of) (?:het )?tweede {_PACT}",
+    "lekp-2": rf"(?<!eerste ){_PACT}(?!{_NOT_ROUND.format('2')})",
+    "e-inclusie": r"e-?inclusi|digitale inclusie",
 }
 """What people write for a scheme; without a number both rounds of the pact are meant."""
 
@@ -53,7 +54,7 @@ _SHORTEST: Final = 3
 _SHORT_NAME: Final = re.compile(r"[A-Z]{4,}\b")
 _RUN: Final = re.compile(r"\w+")
 _LEGAL_FORM: Final = re.compile(r"\bvzw\b")
-_ROUND: Final = r"(?:projectjaar|ronde|oproep|jaar)"
+_ROUND: Final = r"(?:projectjaar|projectperiode|ronde|oproep|jaar)"
 _ORDINALS: Final = ("eerste", "tweede", "derde", "vierde", "vijfde")
 
 

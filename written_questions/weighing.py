@@ -14,12 +14,14 @@ from typing import Any, Final
 from data_access.filters import Filters
 from language import N_
 from views import View, view
+from views.records import calls
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.bounds import LONGEST_WHY
 from written_questions.complete_readings import Fitting
 from written_questions.question import Proposal
 from written_questions.question_filters import Chosen, of_the_subject
 from written_questions.readings import (
+    asks_what_sources_count,
     OWN_WORDS,
     REASON,
     Parts,
@@ -118,7 +120,11 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
 def _as_sources_count(
     shares: Mapping[str, float], parts: Parts, named: Mapping[str, Any], fitting: Fitting
 ) -> dict[str, float]:
-    """Readings of which all those that tell one number, which sources report of a call, are the least."""
+    """Readings of which all those that tell one number, which sources report of a call, are the least; the
+    list of calls, which has the same numbers of one call, is the figures of its applications."""
+    if _CALLS in shares and _OF_A_CALL in shares and asks_what_sources_count(parts, named):
+        shares = {**shares, _OF_A_CALL: shares[_OF_A_CALL] + shares[_CALLS]}
+        shares.pop(_CALLS)
     telling = [
         key
         for key in shares
@@ -131,6 +137,10 @@ def _as_sources_count(
     least = min(telling, key=lambda key: (len(view(key).by), len(view(key).columns), -shares[key]))
     others = {key: share for key, share in shares.items() if key not in telling}
     return {**others, least: sum(shares[key] for key in telling)}
+
+
+_CALLS: Final = calls.CALLS.key
+_OF_A_CALL: Final = "aanvragen-per-oproep"
 
 
 def _is_asked(key: str, parts: Parts) -> bool:

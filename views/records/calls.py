@@ -117,7 +117,6 @@ CALLS: Final = View(
         | projectoproepen | welke projectoproepen | criteri* | voorwaarden van de oproep
         | voorwaarden … indienen | wie kan … indienen | wie kon … indienen | wie mag … indienen
         | voorwaarden … in te dienen | voorwaarden … in te tekenen | voorwaarden … deel te nemen
-        | project … hoogstens | hoogstens per project | project … maximaal | maximum per project
         | which calls
         """
     ),
@@ -162,7 +161,19 @@ CALLS: Final = View(
         Column("runs_from", N_("Projecten van"), "date", minor=True),
         Column("runs_to", N_("Projecten tot"), "date", minor=True),
         Column(
-            "maximum", N_("Hoogste bedrag per project"), "euro", minor=True, words=wording.MAXIMUM
+            "maximum",
+            N_("Hoogste bedrag per project"),
+            "euro",
+            minor=True,
+            words=Words(total=N_("{amount} als hoogste bedrag per project")),
+            called=phrases(
+                """
+                project … hoogstens | hoogstens … per project | project … maximaal
+                | maximaal … per project | maximum per project | maximumbedrag per project
+                | maximale … per project | hoogste bedrag per project | plafond per project
+                | bovengrens per project | most per project | maximum for a project
+                """
+            ),
         ),
         Column(
             "awarded_precision",

@@ -32,7 +32,7 @@ def of_applications_alone(asked: Asked, question: str) -> bool:
     )
 
 
-_APPLIED: Final = re.compile(r"\baanvra|\baangevra|\bingedien|\bapplication")
+_APPLIED: Final = re.compile(r"\baanvra|\baangevra|\bingedien|\bindieners?\b|\bkandida|\bapplica")
 _GRANTED: Final = re.compile(
     r"toek|toeg|goedgek|gehonor|geselecteer|gesteun|gesubsid|subsid|steun|krijg|kreeg|weiger|afgewez"
     r"|weerhouden|grant|award"

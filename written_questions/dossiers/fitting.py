@@ -11,7 +11,7 @@ from views import Column, Result, View
 from views.declaration import Ratio, Share
 from views.headlines.ranking import may_lack_rows
 from views.row_search import folded
-from written_questions.asked_breakdowns import breakdowns_in
+from written_questions.asked_breakdowns import breakdowns_in, first_of
 from written_questions.dossiers.amounts import asked_columns, counted_by, is_one_per_row
 from written_questions.dossiers.few_rows import FEW
 from written_questions.dossiers.row_words import main_column, year_column
@@ -24,6 +24,7 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     question names of a View whose figures are never added up."""
     there = {column.key for column in result.view.columns}
     columns = tuple(key for key in asked.columns if key in there)
+    columns = columns or _called_in(question, result.view)
     columns = columns or (*_amounts_in(question, result.view), *_named_in(question, result.view))
     asked = replace(asked, columns=columns)
     asked = _with_amounts(asked, result.view, folded(question))
@@ -112,6 +113,12 @@ def _amounts_in(question: str, view: View) -> tuple[str, ...]:
     return tuple(c.key for c in view.columns if c.kind == "euro" and not c.minor and not c.derive)
 
 
+def _called_in(question: str, view: View) -> tuple[str, ...]:
+    """The columns that a question asks for in words of their own."""
+    text = folded(question)
+    return tuple(column.key for column in view.columns if first_of(text, column.called))
+
+
 def _named_in(question: str, view: View) -> tuple[str, ...]:
     """The columns that a question names by their title; none of a View that has totals."""
     if any(column.total for column in view.columns):
@@ -120,7 +127,8 @@ def _named_in(question: str, view: View) -> tuple[str, ...]:
     return tuple(
         column.key
         for column in view.columns
-        if column.key != view.item and _is_named(folded(column.title), text, counts=column.numeric)
+        if column.key != view.item
+        and _is_named(folded(column.title), text, counts=column.numeric)
     )
 
 

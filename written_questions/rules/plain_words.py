@@ -18,7 +18,7 @@ between bezorgen bij bijeen bijgevolg bijna bijvoorbeeld binnen bis bod boven bo
 bovenstaande brabant buiten but bv bvb by can circa conform could daar daaraan daarbij daarbinnen daardoor
 daarenboven daarmee daarna daarnaast daarom daarop daarover daartegenover daartoe daaruit daarvan daarvoor dag
 dagen dan dank dankzij dat de dear december deden deed deels den der derde dertien dertig desbetreffend
-desbetreffende desgevallend desnoods desondanks destijds dewelke deze dezelfde did die dient dinsdag dit do
+desbetreffende desgevallend desnoods desondanks destijds dewelke deze dezelfde did die diezelfde dient dinsdag dit do
 doch does donderdag door doorheen doorsnee down dr drie duizend during dus dusdanig dusver e.g. each east echt
 echter een eenmalig eens eenzelfde eer eerder eerdere eerst eerste eersten eeuw effectief eigen eind einde
 eindelijk elf elk elkaar elke en enerzijds enig enige enigszins enkel enkele enz enzovoort er eraan erbij

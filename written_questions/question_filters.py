@@ -32,7 +32,9 @@ class Background:
     """What the document says for all its sub-questions: its calls and articles, the years its introduction
     asks for, its date, whether made-up rows take part, and the schemes of its title or introduction when
     those name no call. ``fact`` is the list of figures that they name; the title gives ``places``, by field
-    of Filters, and ``topics`` (signals). ``only_in_parts`` are keys that neither of them names.
+    of Filters, and ``topics`` (signals). ``only_in_parts`` are keys that neither of them names; ``is_of_calls``
+    where title or introduction name calls and no article: what a part asks of an article is
+    then what these calls got from it.
     """
 
     calls: tuple[str, ...] = ()
@@ -46,6 +48,7 @@ class Background:
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: frozenset[str] = frozenset()
     only_in_parts: frozenset[str] = frozenset()
+    is_of_calls: bool = False
 
     def less(self, keys: frozenset[str]) -> Background:
         """The same without the calls, articles and schemes of these keys: a later part is the first to name
@@ -102,7 +105,8 @@ class Chosen:
         spending = shown.subject == "spending"
         if "articles" not in chosen and (spending or not self.background.calls):
             chosen["articles"] = self.background.articles
-        if not (chosen.get("articles") and "articles" in shown.applies):
+        of_article = bool(chosen.get("articles")) and "articles" in shown.applies
+        if not of_article or self.background.is_of_calls:
             chosen.setdefault("calls", self.background.calls)
         chosen.setdefault("schemes", self.background.schemes)
         chosen.setdefault("years", () if "period" in chosen else self.background.years)

@@ -100,6 +100,7 @@ def understood(
         fictional=fictional,
         about=about_of(title, introduction, vocabulary),
         topics=frozenset(signals(title, {}, vocabulary)),
+        is_of_calls=bool(above.calls) and not above.articles,
     )
     return Question(
         header=header,

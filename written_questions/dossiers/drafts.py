@@ -60,10 +60,20 @@ def draft(
     asked = _asks_figures(part)
     told = [one for one in _of_sources(tables) if before.has_told(one.figures, asked=asked)]
     places = before.new(_after(part, tables, told, language))
-    lines = [*_before(part, language), _known(part, tables, told, before, language), *places]
+    known = _known(part, tables, told, before, language)
+    lines = [*_before(part, language), known, *places]
+    if known and not before.left_out:
+        said = "\n".join(filter(None, lines))
+        lines += _not_worked_out(part, said, language)
     if not any(lines):
         lines = [open_points.of_whole(part, language)]
     return "\n".join(dict.fromkeys(line for line in lines if line))
+
+
+def _not_worked_out(part: Part, said: str, language: Language) -> Iterator[str]:
+    """The place for what is asked of figures that are told, and is not told itself."""
+    lacking = open_points.of_worked_out(part.question, said, language)
+    yield open_points.of_lacking(part, lacking, language)
 
 
 def later(language: Language) -> str:

@@ -130,6 +130,32 @@ _REASONS: Final = frozenset({"reason", "reason_text", "criteria", "text", "summa
 _PLACES: Final = frozenset({"place", "municipality", "province", "working_area"})
 
 
+def of_worked_out(question: str, told: str, language: Language) -> Iterator[str]:
+    """What is asked to be worked out of figures, and does not stand in what is told of them."""
+    plain, said = folded(question), folded(told)
+    for asked, words, thing in _WORKED_OUT:
+        if asked.search(plain) and not words.search(said):
+            yield language.t(thing)
+
+
+_WORKED_OUT: Final = (
+    (
+        re.compile(
+            r"\bwelke? (?:aandeel|deel|percentage)\b|\bhoeveel procent\b|\bwhat (?:share|percentage)\b"
+        ),
+        re.compile(r"%|\baandeel|\bprocent|\bpercentage|\bshare"),
+        N_("het aandeel"),
+    ),
+    (re.compile(r"\bmedia(?:an|ne|n)\b"), re.compile(r"\bmedia(?:an|n)\b"), N_("de mediaan")),
+    (
+        re.compile(r"\bgemiddelde?\b|\baverage\b"),
+        re.compile(r"\bgemiddeld|\baverage|\bper (?:inwoner|hoofd|inhabitant)"),
+        N_("het gemiddelde"),
+    ),
+)
+"""What a question asks, what shows that it is told, and what it is called in a place."""
+
+
 def of_details(part: Part, language: Language) -> Iterator[str]:
     """A place per thing that is asked with words that were not recognised."""
     told: set[str] = set()

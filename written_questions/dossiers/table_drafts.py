@@ -72,6 +72,7 @@ from written_questions.dossiers.not_known import (
 )
 from written_questions.dossiers.of_places import message, of_a_part
 from written_questions.dossiers.operations import OPERATIONS, Said
+from written_questions.dossiers.operations.averages import median
 from written_questions.dossiers.row_words import main_column, row_name, spoken_of
 from written_questions.dossiers.share_of import of_all
 from written_questions.dossiers.silent_years import silent_years
@@ -94,6 +95,8 @@ _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
 """What is asked where a total that sources report is a part of the answer."""
 
 
+_OF_ONE_SCHEME: Final = ("share", "average")
+"""What is told of each scheme apart: amounts of several are never added up."""
 _EACH: Final = ("compare", "per_inhabitant", "share", "top", "lowest")
 """What is told of each row by itself."""
 
@@ -109,7 +112,7 @@ def table_draft(
 
     Raises DataUnavailable.
     """
-    if one.asked.operation == "share" and len(one.filters.schemes) > 1:
+    if one.asked.operation in _OF_ONE_SCHEME and len(one.filters.schemes) > 1:
         each = (one.filters.with_only("schemes", scheme) for scheme in one.filters.schemes)
         apart = (replace(one, filters=filters) for filters in each)
         return as_one_table([table_draft(t, question, header, reader, language) for t in apart])
@@ -128,9 +131,11 @@ def _of_rows(
     asked = fitting(one.asked, result, question)
     result = _of_a_whole(result, asked, reader)
     if (lost := _LOST.get(one.asked.operation)) and asked.operation == "total":
-        return TableDraft(lacking=tuple(_not_told(lost, result, asked, language)))
+        things = _averages_asked(question) if one.asked.operation == "average" else (lost,)
+        lacking = (what for one in things for what in _not_told(one, result, asked, language))
+        return TableDraft(lacking=tuple(lacking))
     if asked.operation == "average" and _MEDIAN.search(folded(question)):
-        return TableDraft(lacking=tuple(_not_told(_MIDDLE, result, asked, language)))
+        return _of_the_middle(result, asked, question, header, reader, language)
     result, kinds = of_named_kinds(result, asked, question, header.date)
     if _of_another_kind(result, asked, question, language) or _needs_rows(one.asked, result):
         return TableDraft()
@@ -155,6 +160,35 @@ def _of_rows(
         return TableDraft(first=told, lacking=uncounted)
     rest = _of_figures(result, others, question, told, header, reader, language)
     return replace(rest, lacking=(*uncounted, *rest.lacking))
+
+
+def _averages_asked(question: str) -> tuple[str, ...]:
+    """The middle, the mean or both (msgids), as a question asks for them."""
+    plain = folded(question)
+    median_alone = _MEDIAN.search(plain) and not _MEAN.search(plain)
+    return (
+        *((_MIDDLE,) if _MEDIAN.search(plain) else ()),
+        *(() if median_alone else (_LOST["average"],)),
+    )
+
+
+def _of_the_middle(
+    result: Result,
+    asked: Asked,
+    question: str,
+    header: Header,
+    reader: Reader,
+    language: Language,
+) -> TableDraft:
+    """The median of the rows of a complete list, with their mean where that is asked too."""
+    told = tuple(median(result, asked, language))
+    lacking = () if told else tuple(_not_told(_MIDDLE, result, asked, language))
+    if not _MEAN.search(folded(question)):
+        return TableDraft(sentences=told, lacking=lacking, shows=bool(told))
+    mean = _of_figures(result, asked, question, (), header, reader, language)
+    return replace(
+        mean, sentences=(*told, *mean.sentences), lacking=(*lacking, *mean.lacking)
+    )
 
 
 def _of_figures(
@@ -232,10 +266,10 @@ def _by_sources(
     told: tuple[OfSources, ...] = ()
     if result.filters.only_fictional or asks_text_alone(question):
         return told
+    only = ("submitted",) if of_applications_alone(asked, question) else ()
     if asked.operation in _OF_SOURCES:
-        only = ("submitted",) if of_applications_alone(asked, question) else ()
         told = of_sources(result, asked, header, reader, language, only=only)
-    if not told and result.empty and asked.operation in (*_OF_SOURCES, "evolution"):
+    if not told and not only and result.empty and asked.operation in (*_OF_SOURCES, "evolution"):
         told = of_sources_alone(result, asked, header, reader, language)
     if _is_all_told(result, asked, question, told):
         told = tuple(replace(one, lacking=()) for one in told)
@@ -280,6 +314,7 @@ _LOST: Final = {
 _MIDDLE: Final = N_("de mediaan van {what}")
 _MEDIAN: Final = re.compile(r"\bmedia(?:an|ne)\b")
 """Asks for the middle one, which is no average."""
+_MEAN: Final = re.compile(r"\bgemiddeld|\baverage|\bmean\b")
 
 
 def _not_told(lost: str, result: Result, asked: Asked, language: Language) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import statistics
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final
@@ -56,6 +58,25 @@ def average(result: Result, asked: Asked, language: Language) -> Said:
         left_out = language.n(*_WHOLE_CALLS, calls, amount=language.euro(of_calls))
         return Said((sentence, left_out), known=True)
     return Said(tuple(filter(None, (sentence, _of_each(result, column, language)))), known=True)
+
+
+def median(result: Result, asked: Asked, language: Language) -> Iterator[str]:
+    """The middle amount of the places of a complete list of which each is known; nothing of any other."""
+    column = main_column(result, asked)
+    if column is None or column.derive is not None or not result.whole:
+        return
+    values = result.frame[column.key]
+    if not is_one_per_row(result, column) or values.empty or values.isna().any():
+        return
+    middle = statistics.median([Fraction(int(value)) for value in values])
+    yield language.n(
+        "De mediaan{where} is {figure}, berekend over {n} {things}.",
+        "De mediaan{where} is {figure}, berekend over {n} {things}.",
+        len(values),
+        where=within(where(result, language)),
+        figure=_figure(_mean(Fraction(middle), column, language), column, language),
+        things=_divided_by(result, column, language)[0],
+    )
 
 
 _WHOLE_CALLS: Final = Plural(

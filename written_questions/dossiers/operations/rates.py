@@ -40,6 +40,9 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
         sentence = told_rows(known, result, rows, [column], language)
         share = language.t("de volledige lijst, nodig voor een aandeel")
         return Said((sentence,) if len(rows) else (), (share,), known=True)
+    if len(result.frame) == 1 and int(result.frame[column.key].fillna(0).iloc[0]) == int(total):
+        # The whole of one thing: that it is of something else is what was asked.
+        return Said((), (language.t("het aandeel"),))
     # Of rows that are chosen the table shows those alone: their amount tells what the share is of.
     is_chosen = any(getattr(result.filters, field) for field in own)
     with_amount = is_chosen or {column.key} < {*asked.columns}

@@ -212,7 +212,10 @@ def _all_matched(
         is_sure = any(one.chosen for one in matched.proposals)
         within = within or (of_nothing and bool(own or matched.is_open))
         before = before if matched.leaned else item.text
-        if says_what or not matched.leaned:
+        narrows = {*PLACES} & own.keys() and not {*PLACES} & named_in(
+            mentions_in(before, vocabulary)
+        ).keys()
+        if says_what or narrows or not matched.leaned:
             above = before if before == item.text else f"{before} {item.text}"
         background = replace(background, about=background.about.after(matched.own))
         yield SubQuestion(

@@ -312,7 +312,7 @@ def _with_before(
     previous = without_places_of(unit, previous)
     one_number = operation_of(folded(unit)).operation == "average"
     by = breakdowns_in(folded(unit))
-    own_rows = by or "provinces" in named_in(mentions_in(unit, vocabulary))
+    own_rows = by or named_in(mentions_in(unit, vocabulary)).keys() & {"provinces", "municipalities"}
     if one_number or own_rows:
         previous = without_breakdowns(previous, places_alone=not (one_number or by))
     if one_number:

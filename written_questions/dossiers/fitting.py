@@ -67,7 +67,7 @@ _BESIDE: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:hoeveel|wat|welk)\b.+\ben (?:welk|wat|hoeveel)\b.*\b(?:aandeel|deel|procent|percentage)\b"
     ),
     "per_inhabitant": re.compile(
-        r"\ben (?:ook |dit |dat |telkens |hoeveel |is |het |bedrag |in |euro )*"
+        r"(?<=\S )en (?:ook |dit |dat |telkens |hoeveel |is |het |bedrag |in |euro )*"
         r"per (?:inwoner|hoofd|kop)\b"
     ),
 }

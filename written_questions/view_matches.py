@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from data_access.filters import PLACES, Borders
+from places.records import populations
 from views import View, view, views
 from views.row_search import folded
+from views.compositions import inhabitants
 from views.vocabulary import MEASURES
 from written_questions.asked_breakdowns import breakdowns_in, first_of, without_breakdowns
 from written_questions.bounds import LONGEST_LEANED_ON, LONGEST_WHY, MOST_LEANING, MOST_UNITS, cut
@@ -78,6 +80,8 @@ _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=
 _AND_ALSO: Final = re.compile(
     r",? en (?=(?:hoeveel|wie|welke?|wat|waar|wanneer|is|zijn|werd|werden)\b)", re.I
 )
+_COUNTED_ON: Final = re.compile(r"(\binwoners?(?:aantal)?\b[^.?;]{0,60}?)\bop 1 januari (?=20\d\d\b)", re.I)
+"""The day on which the inhabitants of a year are counted."""
 _TWO: Final = 2
 
 
@@ -126,7 +130,7 @@ def match(
     that ask for nothing only name things. ``may_lean`` is how many of them may lean on another.
     """
     text, slips = read_as(text, vocabulary)
-    text = without_openings(text)
+    text = _COUNTED_ON.sub(r"\1in ", without_openings(text))
     context, before = with_capitals(context), with_capitals(before)
     own = subject_of(f"{context} {text}".strip(), vocabulary)
     named: Mapping[str, Any] = {} if _ALL_PLACES.search(folded(text)) else background.places
@@ -457,13 +461,22 @@ def _left_over(
         *(text[slice(*span)] for span in spans),
         *undated(plain if not background.asked_on else ""),
         *unknown_rounds(plain, calls, vocabulary),
-        *(str(year) for year in years_to_come(plain, vocabulary.years, background.asked_on)),
+        *(
+            str(year)
+            for year in years_to_come(plain, _years_held(shown, vocabulary), background.asked_on)
+        ),
     ]
     left += [word.text for word in subject_of(text, vocabulary).unknown]
     left += unused_nouns(text, parts, vocabulary, shown, background)
     left += words_that_turn(text, parts, shown) if any(c.numeric for c in shown.columns) else ()
     nothing = {bare(word) for word in vocabulary.nothing}
     yield from (word for word in dict.fromkeys(left) if bare(folded(word)) not in nothing)
+
+
+def _years_held(shown: View, vocabulary: Vocabulary) -> frozenset[int]:
+    """The years of which a View can hold figures: people are counted later than subsidies are known."""
+    counted = shown.key == inhabitants.PER_YEAR.key
+    return vocabulary.years | {year for _, year in populations()} if counted else vocabulary.years
 
 
 def _policy(plain: str, chosen: Chosen, *, judged: bool) -> Match:

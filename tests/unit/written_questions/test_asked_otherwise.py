@@ -8,7 +8,7 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from tests.unit.written_questions.asked import of_part
+from tests.unit.written_questions.asked import of_part, opened
 from tests.unit.written_questions.test_meant_and_said import PACT, ROUNDS, parts, ticked
 from written_questions.dossiers.dossier import Part, Table
 from written_questions.dossiers.places_to_fill import places_to_fill
@@ -477,3 +477,169 @@ def test_some_places_that_are_not_named_are_not_all_of_them(reader: Store) -> No
     asked = "Morgen komen mensen langs. Hoeveel kunnen die twee gemeenten hoogstens krijgen?"
     (part,) = parts(reader, "E-inclusie - Trekkingsrechten", asked)
     assert not ticked(part)
+
+
+# --- what readers met -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        "Er zijn ook energiehuizen. Hoeveel zijn er daarvan?",
+        "Verder vraagt men naar de Digibanken: hoeveel zijn er daarvan in Vlaanderen?",
+    ],
+)
+def test_a_subject_that_stands_right_before_its_question_is_asked(
+    reader: Store, unknown: str
+) -> None:
+    mail = f"Hoeveel krijgt Leuven voor e-inclusie? {unknown}"
+    first, second = opened(reader, text=mail).parts
+    assert "490.128" in first.answer
+    assert ticked(second) == []
+    assert "Zie het antwoord" not in second.answer
+    assert any(word in place for place in places_to_fill(second.answer) for word in _UNKNOWN)
+
+
+_UNKNOWN = ("energiehuizen", "Digibanken")
+
+
+@pytest.mark.parametrize("title", [PACT, "E-inclusie", ALLIES])
+def test_inhabitants_are_those_of_the_day_whatever_the_document_is_about(
+    reader: Store, title: str
+) -> None:
+    part = alone(reader, "Het aantal inwoners van Aalst op 1 januari 2022.", title)
+    assert "88.854 inwoners" in part.answer
+    assert "LEKP" not in part.answer
+
+
+def test_what_sources_count_of_a_call_is_told_of_each_question_in_a_chain(reader: Store) -> None:
+    asked = ("Hoeveel aanvragen zijn er binnengekomen?", "Hoeveel daarvan werden er goedgekeurd?",
+             "Welk percentage van de aanvragen werd goedgekeurd?")  # fmt: skip
+    came, granted, part = asked_of(reader, ALLIES, *asked)
+    assert "om 151 aanvragen." in came.answer
+    assert "om 45 toekenningen." in granted.answer
+    assert "151 aanvragen en 45 toekenningen, of 29,8 %" in part.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "title", "most"),
+    [
+        ("Wat was het maximumbedrag per project?", ALLIES, "150.000 €"),
+        ("Hoeveel kon een project maximaal krijgen?", ALLIES, "150.000 €"),
+        ("Wat was het plafond per project?", AMBASSADORS, "80.000 €"),
+    ],
+)
+def test_the_most_that_a_project_can_get_is_that_of_its_call(
+    reader: Store, asked: str, title: str, most: str
+) -> None:
+    part = alone(reader, asked, title)
+    assert f"om {most} (hoogste bedrag per project)" in part.answer
+    assert part.answer.count("€") == 1
+
+
+def test_of_an_article_what_the_calls_above_it_got_is_told(reader: Store) -> None:
+    first, most = asked_of(
+        reader, AMBASSADORS, "Welk bedrag kwam uit PJ0-1PFC2DB-PR?", "Wat is het maximumbedrag per project?"
+    )  # fmt: skip
+    assert "652.700 € aan vastleggingen" in first.answer
+    assert "80.000 €" in most.answer
+    assert "1.998.813" not in first.answer + most.answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Welk deel van het budget van Verbindingsambassadeurs kwam uit de provisie samenleven?",
+        "Hoeveel procent van het budget komt uit PJ0-1PFC2DB-PR?",
+    ],
+)
+def test_nothing_is_a_share_of_itself(reader: Store, asked: str) -> None:
+    part = alone(reader, asked, AMBASSADORS)
+    assert "%" not in part.answer
+    assert places_to_fill(part.answer)
+
+
+def test_an_amount_that_is_asked_and_not_known_has_a_place(reader: Store) -> None:
+    ieper, panne = asked_of(reader, ALLIES, "Welk bedrag ging naar Ieper?", "Hoeveel geld ging naar De Panne?")  # fmt: skip
+    assert "toegekende steun" in places_to_fill(ieper.answer)[0]
+    assert "155.000 € aan toegekende steun bekend" in panne.answer
+
+
+@pytest.mark.parametrize("asked", ["Hoeveel aanvragers waren er?", "Hoeveel indieners waren er?"])
+def test_how_many_applied_is_no_amount(reader: Store, asked: str) -> None:
+    part = alone(reader, asked, "Plan Samenleven - Aanvragen")
+    assert "€" not in part.answer
+    assert "aanvragen" in places_to_fill(part.answer)[0]
+
+
+def test_a_median_is_told_of_a_complete_list_and_beside_its_mean(reader: Store) -> None:
+    median = alone(reader, "Wat is de mediaan van het maximumbedrag per gemeente in LEKP 1.0?", PACT)
+    assert "De mediaan voor de regeling LEKP 1.0 is 50.057,50 €" in median.answer
+    assert "berekend over 300 gemeenten" in median.answer
+    both = alone(
+        reader, "Wat zijn de mediaan en het gemiddelde van het maximumbedrag per gemeente?", PACT
+    )
+    for amount in ("50.057,50 €", "81.080,03 €", "17.977,50 €", "29.166,69 €"):
+        assert amount in both.answer
+
+
+def test_there_is_no_median_of_an_unfinished_list(reader: Store) -> None:
+    part = alone(reader, "Wat is de mediaan van het toegekende bedrag per netwerk?", ALLIES)
+    assert "De mediaan" not in part.answer
+    assert places_to_fill(part.answer)
+
+
+def test_a_share_that_is_asked_beside_what_is_told_has_a_place(reader: Store) -> None:
+    asked = "Welke drie projecten kregen in 2020 het meest, en welk aandeel is dat samen?"
+    part = alone(reader, asked, "Provisie samenlevingsprojecten PJ0-1PFC2DB-PR")
+    assert "652.700 €" in part.answer
+    assert any("het aandeel" in place for place in places_to_fill(part.answer))
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "not_told"),
+    [
+        ("Hoeveel krijgt Gent uit het tweede klimaatpact?", "508.594 €", "1.419.170"),
+        ("Hoeveel krijgt Gent uit het eerste klimaatpact?", "1.419.170 €", "508.594"),
+    ],
+)
+def test_a_pact_by_its_number_in_words_is_that_one(
+    reader: Store, asked: str, told: str, not_told: str
+) -> None:
+    part = alone(reader, asked, "Klimaatpact - Gent")
+    assert told in part.answer
+    assert not_told not in part.answer
+
+
+def test_a_scheme_has_another_name(reader: Store) -> None:
+    asked = "Hoeveel kregen de gemeenten voor digitale inclusie in 2022?"
+    part = alone(reader, asked, "Digitale inclusie - Middelen")
+    assert "23.124.995 €" in part.answer
+
+
+def test_a_chain_of_short_questions_keeps_the_place_that_was_named(reader: Store) -> None:
+    _, _, city, each, other, highest = asked_of(
+        reader, "E-inclusie", "Hoeveel kregen de gemeenten voor e-inclusie?", "En per provincie?",
+        "Hoeveel daarvan voor de stad Antwerpen?", "En per inwoner?", "En Gent?",
+        "Top 3 in Oost-Vlaanderen?",
+    )  # fmt: skip
+    assert "voor Antwerpen 3.633.512 €" in city.answer
+    assert "voor Antwerpen 6,86 €" in each.answer
+    assert "Oost-Vlaanderen" not in each.answer
+    assert "Gent kan hoogstens 1.678.197 €" in other.answer
+    assert "achtereenvolgens Gent (1.678.197 €), Sint-Niklaas (400.066 €) en Aalst" in highest.answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Hoeveel is er aan Duo for a job toegekend?", "Hoeveel subsidies ontving Duo for a job?",
+     "Hoeveel heeft Duo for a job gekregen in 2020?", "Wat kreeg Duo for a job?"],
+)  # fmt: skip
+def test_what_a_body_got_is_asked_in_several_ways(reader: Store, asked: str) -> None:
+    (part,) = opened(reader, text=asked).parts
+    assert "voor Duo for a job om 200.000" in part.answer
+
+
+def test_people_are_counted_in_years_of_which_no_subsidy_is_known(reader: Store) -> None:
+    (part,) = opened(reader, text="Hoeveel inwoners had Aalst op 1 januari 2025?").parts
+    assert "In 2025 zijn in Aalst 92.131 inwoners" in part.answer.replace("\N{NO-BREAK SPACE}", " ")

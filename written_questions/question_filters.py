@@ -32,9 +32,9 @@ class Background:
     """What the document says for all its sub-questions: its calls and articles, the years its introduction
     asks for, its date, whether made-up rows take part, and the schemes of its title or introduction when
     those name no call. ``fact`` is the list of figures that they name; the title gives ``places``, by field
-    of Filters, and ``topics`` (signals). ``only_in_parts`` are keys that neither of them names; ``is_of_calls``
-    where title or introduction name calls and no article: what a part asks of an article is
-    then what these calls got from it.
+    of Filters, and ``topics`` (signals). ``only_in_parts`` are keys that neither of them names.
+    ``is_of_calls`` where they name calls and no article: what a part asks of an article is what these got
+    from it.
     """
 
     calls: tuple[str, ...] = ()

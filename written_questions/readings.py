@@ -40,7 +40,8 @@ _PAIRS: Final = (("vastgelegd", "betaald"), ("gevraagd", "toegekend-aan-aanvrage
 _COUNTS: Final = re.compile(
     r"\baantal(?:len)?\b|\bhoeveel (?:\w+(?:e|de) )?(?:aanvragen|dossiers|projecten|toekenningen|kandidaturen"
     r"|voorstellen|weigeringen|bijeenkomsten|netwerken|lijnen|organisaties|gemeenten|steden|besturen"
-    r"|indieners)\b|\bhoeveel (?:er )?(?:daarvan|hiervan|ervan)(?: er)? (?:werden|zijn|waren|worden|\w+ (?:zijn|werden))\b"
+    r"|indieners)\b|\bhoeveel (?:er )?(?:daarvan|hiervan|ervan)(?: er)?"
+    r" (?:werden|zijn|waren|worden|\w+ (?:zijn|werden))\b"
     r"|\bhow many\b"
 )
 """Words that ask how many there are, and not how much."""
@@ -249,7 +250,10 @@ def _own_words(plain: str, facts: Mapping[str, str]) -> Iterator[tuple[str, str]
 def _called(plain: str) -> dict[str, str]:
     """The Views that a text asks for by the words of a column of theirs."""
     found = (
-        (one.key, first_of(plain, tuple(words for column in one.columns for words in column.called)))
+        (
+            one.key,
+            first_of(plain, tuple(words for column in one.columns for words in column.called)),
+        )
         for one in views().values()
     )
     return {key: words for key, words in found if words}

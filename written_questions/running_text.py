@@ -94,7 +94,7 @@ def running(lines: list[str]) -> Running:
 
 
 def _sentences(lines: list[str]) -> Running:
-    """Each sentence that asks, with the wishes that follow it, and what tells right before it of what it asks:
+    """Each sentence that asks, with the wishes that follow it, and what says right before it what it is of:
     "Er zijn ook Digibanken. Hoeveel zijn er daarvan?"."""
     asked: list[str] = []
     rest: list[str] = []

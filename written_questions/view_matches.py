@@ -10,8 +10,8 @@ from typing import Any, Final
 from data_access.filters import PLACES, Borders
 from places.records import populations
 from views import View, view, views
-from views.row_search import folded
 from views.compositions import inhabitants
+from views.row_search import folded
 from views.vocabulary import MEASURES
 from written_questions.asked_breakdowns import breakdowns_in, first_of, without_breakdowns
 from written_questions.bounds import LONGEST_LEANED_ON, LONGEST_WHY, MOST_LEANING, MOST_UNITS, cut
@@ -80,7 +80,9 @@ _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=
 _AND_ALSO: Final = re.compile(
     r",? en (?=(?:hoeveel|wie|welke?|wat|waar|wanneer|is|zijn|werd|werden)\b)", re.I
 )
-_COUNTED_ON: Final = re.compile(r"(\binwoners?(?:aantal)?\b[^.?;]{0,60}?)\bop 1 januari (?=20\d\d\b)", re.I)
+_COUNTED_ON: Final = re.compile(
+    r"(\binwoners?(?:aantal)?\b[^.?;]{0,60}?)\bop 1 januari (?=20\d\d\b)", re.I
+)
 """The day on which the inhabitants of a year are counted."""
 _TWO: Final = 2
 
@@ -316,7 +318,10 @@ def _with_before(
     previous = without_places_of(unit, previous)
     one_number = operation_of(folded(unit)).operation == "average"
     by = breakdowns_in(folded(unit))
-    own_rows = by or named_in(mentions_in(unit, vocabulary)).keys() & {"provinces", "municipalities"}
+    own_rows = by or named_in(mentions_in(unit, vocabulary)).keys() & {
+        "provinces",
+        "municipalities",
+    }
     if one_number or own_rows:
         previous = without_breakdowns(previous, places_alone=not (one_number or by))
     if one_number:

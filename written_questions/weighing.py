@@ -21,10 +21,10 @@ from written_questions.complete_readings import Fitting
 from written_questions.question import Proposal
 from written_questions.question_filters import Chosen, of_the_subject
 from written_questions.readings import (
-    asks_what_sources_count,
     OWN_WORDS,
     REASON,
     Parts,
+    asks_what_sources_count,
     fit,
     tells_what_sources_count,
 )

@@ -65,8 +65,8 @@ KNOWN: Final = Measure(
     Count(),
     spoken_of_as=("application",),
     asked_as=phrases(
-        "aanvragen | ingediend* | binnengekomen | toegekomen | dossiers | hoeveel aanvragen | kandidaturen"
-        " | voorstellen | submitted"
+        "aanvragen | ingediend* | binnengekomen | toegekomen | ingezonden | dossiers | hoeveel aanvragen"
+        " | kandidaturen | voorstellen | submitted"
     ),
     gaps=GAPS,
 )

@@ -165,7 +165,6 @@ CALLS: Final = View(
             N_("Hoogste bedrag per project"),
             "euro",
             minor=True,
-            words=Words(total=N_("{amount} als hoogste bedrag per project")),
             called=phrases(
                 """
                 project … hoogstens | hoogstens … per project | project … maximaal

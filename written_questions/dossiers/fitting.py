@@ -24,7 +24,8 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     question names of a View whose figures are never added up."""
     there = {column.key for column in result.view.columns}
     columns = tuple(key for key in asked.columns if key in there)
-    columns = columns or _called_in(question, result.view)
+    if called := called_in(question, result.view):
+        return replace(asked, columns=called, operation="total")
     columns = columns or (*_amounts_in(question, result.view), *_named_in(question, result.view))
     asked = replace(asked, columns=columns)
     asked = _with_amounts(asked, result.view, folded(question))
@@ -113,7 +114,7 @@ def _amounts_in(question: str, view: View) -> tuple[str, ...]:
     return tuple(c.key for c in view.columns if c.kind == "euro" and not c.minor and not c.derive)
 
 
-def _called_in(question: str, view: View) -> tuple[str, ...]:
+def called_in(question: str, view: View) -> tuple[str, ...]:
     """The columns that a question asks for in words of their own."""
     text = folded(question)
     return tuple(column.key for column in view.columns if first_of(text, column.called))
@@ -127,8 +128,7 @@ def _named_in(question: str, view: View) -> tuple[str, ...]:
     return tuple(
         column.key
         for column in view.columns
-        if column.key != view.item
-        and _is_named(folded(column.title), text, counts=column.numeric)
+        if column.key != view.item and _is_named(folded(column.title), text, counts=column.numeric)
     )
 
 

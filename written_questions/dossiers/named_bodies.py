@@ -25,8 +25,9 @@ _BEARS_BODIES: Final = "organisation"
 _HOLD_AMOUNTS: Final = (spending.LINES.key, projects.PROJECTS.key)
 """Views with the amounts of bodies, that of the budget first: its lists are whole."""
 _ASKS_AMOUNT: Final = re.compile(
-    r"\b(?:hoeveel|wat)(?: (?:euro|geld|steun|subsidies?|middelen|in totaal))? (?:kre(?:eg|gen)|krijgt|ontving\w*"
-    r"|ontvangt|ging)\b|\bhoeveel (?:\w+ ){0,3}(?:aan|naar) .{1,80}(?:toegekend|gegaan|verleend|vastgelegd)\b"
+    r"\b(?:hoeveel|wat)(?: (?:euro|geld|steun|subsidies?|middelen|in totaal))?"
+    r" (?:kre(?:eg|gen)|krijgt|ontving\w*|ontvangt|ging)\b"
+    r"|\bhoeveel (?:\w+ ){0,3}(?:aan|naar) .{1,80}(?:toegekend|gegaan|verleend|vastgelegd)\b"
     r"|\bhoeveel heeft .{1,80}(?:gekregen|ontvangen)\b"
     r"|\bwelke? (?:subsidie|steun|bedrag|toelage)\b.*\b(?:kre(?:eg|gen)|krijgt|ontving\w*|ontvangt|ging)\b"
     r"|\bhow much\b.*\b(?:get|got|receive)"

@@ -18,7 +18,7 @@ from views.coverage import whole
 from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
-from views.records import networks
+from views.records import call_records, networks
 from views.row_search import folded
 from views.vocabulary import MEASURES
 from views.words import cell
@@ -56,7 +56,7 @@ from written_questions.dossiers.few_rows import (
     rows_without,
     tells_rows_its_own_way,
 )
-from written_questions.dossiers.fitting import asked_by_name, fitting
+from written_questions.dossiers.fitting import asked_by_name, called_in, fitting
 from written_questions.dossiers.kinds_named import of_named_kinds, of_named_rows, told_of_kinds
 from written_questions.dossiers.known_amounts import counting, without_whole_calls
 from written_questions.dossiers.known_awards import OF_ALL, of_a_part_of_them, with_reported_awards
@@ -130,7 +130,8 @@ def _of_rows(
     result = _read(one, reader)
     asked = fitting(one.asked, result, question)
     result = _of_a_whole(result, asked, reader)
-    if (lost := _LOST.get(one.asked.operation)) and asked.operation == "total":
+    lost = "" if called_in(question, result.view) else _LOST.get(one.asked.operation)
+    if lost and asked.operation == "total":
         things = _averages_asked(question) if one.asked.operation == "average" else (lost,)
         lacking = (what for one in things for what in _not_told(one, result, asked, language))
         return TableDraft(lacking=tuple(lacking))
@@ -186,9 +187,7 @@ def _of_the_middle(
     if not _MEAN.search(folded(question)):
         return TableDraft(sentences=told, lacking=lacking, shows=bool(told))
     mean = _of_figures(result, asked, question, (), header, reader, language)
-    return replace(
-        mean, sentences=(*told, *mean.sentences), lacking=(*lacking, *mean.lacking)
-    )
+    return replace(mean, sentences=(*told, *mean.sentences), lacking=(*lacking, *mean.lacking))
 
 
 def _of_figures(
@@ -287,12 +286,18 @@ _ASKS_WHICH: Final = re.compile(r"\b(?:welke?|wie|waar|lijst|overzicht|which|who
 
 
 def _of_another_kind(result: Result, asked: Asked, question: str, language: Language) -> bool:
-    """Whether a question asks how many there are, and all that would be told of it is amounts."""
+    """Whether a question asks how many there are, and all that would be told of it is amounts; or how much
+    something changed, of which only days and amounts are known."""
+    if _CHANGED_BY.search(folded(question)) and result.view.key == call_records.CHANGES.key:
+        return True
     told = asked.operation in _OF_ROWS or tells_rows_its_own_way(result)
     if told or kind_asked(folded(question)) != "number":
         return False
     kinds = {column.kind for column in asked_columns(result, asked)}
     return kinds == {"euro"} and rows_in_words(result, language) is None
+
+
+_CHANGED_BY: Final = re.compile(r"\bmet hoeveel (?:euro|geld|dagen|weken|maanden|procent)\b")
 
 
 def _needs_rows(asked: Asked, result: Result) -> bool:

@@ -192,8 +192,8 @@ UNKNOWN: Final = (
         unless=("networks", "participants")),
     Cue(re.compile(r"\bvte'?s?\b|voltijds\w*|personeelsleden|tewerkgesteld\w*|\bjobs\b|full-time"),
         N_("Personeel en tewerkstelling staan in geen enkele bron.")),
-    Cue(re.compile(r"\b(?:ge)?advis\w+|advies\b|adviezen\b|\badvice\b|\bscores?\b"
-                   r"|rangschikking(?! (?:van|per) (?:de |alle )?(?:\w+ )?(?:provinc|gemeent|sted))|quotering\w*"),
+    Cue(re.compile(r"\b(?:ge)?advis\w+|advies\b|adviezen\b|\badvice\b|\bscores?\b|quotering\w*"
+                   r"|rangschikking(?! (?:van|per) (?:de |alle )?(?:\w+ )?(?:provinc|gemeent|sted))"),
         N_("Adviezen en scores van de beoordeling staan in geen enkele bron; alleen de beslissing."),
         unless=("no money left",)),
     Cue(re.compile(r"\bfederale?\b|europese (?:middelen|fonds\w*|subsidies)|andere overhe\w+"

@@ -18,8 +18,9 @@ between bezorgen bij bijeen bijgevolg bijna bijvoorbeeld binnen bis bod boven bo
 bovenstaande brabant buiten but bv bvb by can circa conform could daar daaraan daarbij daarbinnen daardoor
 daarenboven daarmee daarna daarnaast daarom daarop daarover daartegenover daartoe daaruit daarvan daarvoor dag
 dagen dan dank dankzij dat de dear december deden deed deels den der derde dertien dertig desbetreffend
-desbetreffende desgevallend desnoods desondanks destijds dewelke deze dezelfde did die diezelfde dient dinsdag dit do
-doch does donderdag door doorheen doorsnee down dr drie duizend during dus dusdanig dusver e.g. each east echt
+desbetreffende desgevallend desnoods desondanks destijds dewelke deze dezelfde did die diezelfde dient divers
+diverse dinsdag dit do doch does donderdag door doorheen doorsnee down dr drie duizend during dus dusdanig
+dusver e.g. each east echt
 echter een eenmalig eens eenzelfde eer eerder eerdere eerst eerste eersten eeuw effectief eigen eind einde
 eindelijk elf elk elkaar elke en enerzijds enig enige enigszins enkel enkele enz enzovoort er eraan erbij
 erdoor erin ermee erna ernaar eronder erop erover ertegen ertoe eruit ervan ervoor ervoren etc eur euro even

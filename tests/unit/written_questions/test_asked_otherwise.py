@@ -560,7 +560,9 @@ def test_nothing_is_a_share_of_itself(reader: Store, asked: str) -> None:
 
 
 def test_an_amount_that_is_asked_and_not_known_has_a_place(reader: Store) -> None:
-    ieper, panne = asked_of(reader, ALLIES, "Welk bedrag ging naar Ieper?", "Hoeveel geld ging naar De Panne?")  # fmt: skip
+    ieper, panne = asked_of(
+        reader, ALLIES, "Welk bedrag ging naar Ieper?", "Hoeveel geld ging naar De Panne?"
+    )
     assert "toegekende steun" in places_to_fill(ieper.answer)[0]
     assert "155.000 € aan toegekende steun bekend" in panne.answer
 
@@ -573,7 +575,9 @@ def test_how_many_applied_is_no_amount(reader: Store, asked: str) -> None:
 
 
 def test_a_median_is_told_of_a_complete_list_and_beside_its_mean(reader: Store) -> None:
-    median = alone(reader, "Wat is de mediaan van het maximumbedrag per gemeente in LEKP 1.0?", PACT)
+    median = alone(
+        reader, "Wat is de mediaan van het maximumbedrag per gemeente in LEKP 1.0?", PACT
+    )
     assert "De mediaan voor de regeling LEKP 1.0 is 50.057,50 €" in median.answer
     assert "berekend over 300 gemeenten" in median.answer
     both = alone(
@@ -627,7 +631,9 @@ def test_a_chain_of_short_questions_keeps_the_place_that_was_named(reader: Store
     assert "voor Antwerpen 6,86 €" in each.answer
     assert "Oost-Vlaanderen" not in each.answer
     assert "Gent kan hoogstens 1.678.197 €" in other.answer
-    assert "achtereenvolgens Gent (1.678.197 €), Sint-Niklaas (400.066 €) en Aalst" in highest.answer
+    assert (
+        "achtereenvolgens Gent (1.678.197 €), Sint-Niklaas (400.066 €) en Aalst" in highest.answer
+    )
 
 
 @pytest.mark.parametrize(
@@ -643,3 +649,20 @@ def test_what_a_body_got_is_asked_in_several_ways(reader: Store, asked: str) -> 
 def test_people_are_counted_in_years_of_which_no_subsidy_is_known(reader: Store) -> None:
     (part,) = opened(reader, text="Hoeveel inwoners had Aalst op 1 januari 2025?").parts
     assert "In 2025 zijn in Aalst 92.131 inwoners" in part.answer.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_by_how_much_a_budget_rose_is_not_how_many_changes_there_were(reader: Store) -> None:
+    *_, part = asked_of(
+        reader, AMBASSADORS, "Wat was het aanvankelijke budget?", "Met hoeveel euro werd dat opgetrokken?"
+    )  # fmt: skip
+    assert "wijzigingen" not in part.answer
+    assert places_to_fill(part.answer)
+
+
+def test_the_most_and_the_mean_are_not_one_figure(reader: Store) -> None:
+    asked = (
+        "Hoeveel kon een project maximaal krijgen, en wat was het gemiddelde bedrag per project?"
+    )
+    part = alone(reader, asked, AMBASSADORS)
+    assert "80.000 € (hoogste bedrag per project)" in part.answer
+    assert "het gemiddelde" in places_to_fill(part.answer)[0]

@@ -666,3 +666,13 @@ def test_the_most_and_the_mean_are_not_one_figure(reader: Store) -> None:
     part = alone(reader, asked, AMBASSADORS)
     assert "80.000 € (hoogste bedrag per project)" in part.answer
     assert "het gemiddelde" in places_to_fill(part.answer)[0]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Welke organisaties kregen steun op het platteland?", "Hoeveel ging er naar landelijke gemeenten?"],
+)  # fmt: skip
+def test_no_list_says_what_the_countryside_is(reader: Store, asked: str) -> None:
+    part = alone(reader, asked, ALLIES)
+    assert ticked(part) == []
+    assert "€" not in part.answer

@@ -195,9 +195,12 @@ def _all_matched(
     within = False
     share = max(1, MOST_LEANING // max(len(items), 1))
     elsewhere = background.only_in_parts
+    of_article = bool({*background.articles} - elsewhere)
     for item in items:
         named = mentions_in(f"{item.context} {item.text}", vocabulary)
-        elsewhere = elsewhere - {*named.calls, *named.articles, *named.schemes}
+        # In a document on an article, a call is what one part asks of it.
+        calls = () if of_article else named.calls
+        elsewhere = elsewhere - {*calls, *named.articles, *named.schemes}
         says_what = parts_in(folded(item.text)).say_something
         leaned_on = before if says_what else above
         matched = match(

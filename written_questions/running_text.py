@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from written_questions.sentences import FOLLOWS, SENTENCE, asks
@@ -17,7 +18,8 @@ _WISHES: Final = re.compile(
     r"|\bzeggen (?:hoeveel|welke?|hoe|of|in welke)\b|\bheb(?:ben)? (?:ik|wij|we)\b[^.?]{0,60}\bnodig\b"
     r"|\bvinden (?:als|indien|mochten)\b|\blike to know\b"
     r"|\b(?:me|mij|zich|ons) af (?:of|hoe\w*|welke?|wat|waar\w*)\b"
-    r"|\bvroeg(?:en)? (?:mij|me|ons)\b[^.?]{0,60}\b(?:hoeveel|welke?|of|wie|waarom|wanneer)\b"
+    r"|\b(?:vroeg(?:en)?|vraagt|vragen) (?:mij|me|ons|hij|zij|ze|men|iemand|de \w+)\b[^.?]{0,60}"
+    r"\b(?:hoeveel|welke?|of|wie|waarom|wanneer|hoe)\b"
     r"|\b(?:wou|wilden?)(?: \w+)? (?:\w+ )?weten\b|\bgaat het (?:om|over) (?:het aantal|hoeveel|welke)\b",
     re.I,
 )
@@ -99,9 +101,10 @@ def _sentences(lines: list[str]) -> Running:
     asked: list[str] = []
     rest: list[str] = []
     told = ""
-    for sentence in (one for block in _blocks(lines) for one in SENTENCE.split(joined(block))):
+    for is_first, sentence in _in_order(lines):
         before, told = told, ""
-        if asked and FOLLOWS.match(sentence) and not _OF_ITS_OWN.match(sentence):
+        follows = FOLLOWS.match(sentence) and not (is_first and _BEGINS.match(sentence))
+        if asked and follows and not _OF_ITS_OWN.match(sentence):
             asked[-1] += f" {sentence}"
         elif _asks(sentence):
             lead = _LEAD.match(sentence)
@@ -118,6 +121,13 @@ def _sentences(lines: list[str]) -> Running:
     return Running(" ".join(rest), [(one, "") for one in asked])
 
 
+def _in_order(lines: list[str]) -> Iterator[tuple[bool, str]]:
+    """The sentences, each with whether it is the first of lines that are read as one text."""
+    for block in _blocks(lines):
+        for at, sentence in enumerate(SENTENCE.split(joined(block))):
+            yield not at, sentence
+
+
 def _blocks(lines: list[str]) -> list[list[str]]:
     """The lines that are read as one text: a line that begins as a question does is apart where a blank line
     stands before it, or where all of several lines begin so."""
@@ -125,7 +135,7 @@ def _blocks(lines: list[str]) -> list[list[str]]:
     each = len(told) >= _SEVERAL and all(map(_BEGINS.match, told))
     blocks: list[list[str]] = [[]]
     for before, line in zip(["", *lines], lines, strict=False):
-        if _BEGINS.match(line) and (each or not before):
+        if _BEGINS.match(line) and (each or not before or before.endswith("?")):
             blocks.append([])
         blocks[-1].append(line)
     return blocks

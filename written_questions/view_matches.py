@@ -273,6 +273,8 @@ def _leaning(
     of_above = does_lean and not several and not parts_in(folded(unit)).subject()
     if _ADDED_UP.search(folded(unit)) and of_above:
         return Match("unknown", reason=kinds.NOTHING_FITS)
+    if previous and _THE_SAME_OF.match(folded(unit)):
+        return _unit(unit, named, vocabulary, background).unsure()
     if lost or (_GOES_ON.match(folded(unit)) and (says_nothing or not does_lean)):
         return _unit(unit, named, vocabulary, background).unsure()
     if not does_lean:
@@ -293,6 +295,8 @@ def _leaning(
     return _with_before(unit, previous, named, vocabulary, background)
 
 
+_THE_SAME_OF: Final = re.compile(r"(?:en )?hoe (?:zat|zit|was|is|ligt|lag) dat\b")
+"""Asks for all that the question above asks, of something else."""
 _ADDED_UP: Final = re.compile(r"\b(?:samen|opgeteld)\b")
 
 

@@ -20,6 +20,7 @@ from written_questions.dossiers.amounts import (
     reported_in_words,
     sure_rows,
 )
+from written_questions.dossiers.known_amounts import WHOLE_CALLS, without_whole_calls
 from written_questions.dossiers.source_words import in_answer, is_itself, unknown_until
 from written_questions.question import ALL_OF_IT, Asked, Header
 from written_questions.reported import Reported, held_against_sources, reported, why_other
@@ -110,6 +111,7 @@ def _of_call(
     share: bool = False,
 ) -> OfSources:
     own = read(result.view, result.filters.with_only("calls", call), reader)
+    own = without_whole_calls(own, reader)
     figures = [one for one in _beside(own, call, reader) if one.reported.measure in measures]
     return OfSources(
         call,
@@ -176,7 +178,10 @@ def _amount_in_table(result: Result, measure: str) -> int | None:
         return None
     place = next((key for key in _PLACES if key in result.frame), "")
     if measure == _AMOUNT or not place:
-        return int(result.totals.get(columns[0]) or 0)
+        known = int(result.totals.get(columns[0]) or 0)
+        # The line of a call as a whole is none of its awards.
+        lines = int(result.totals.get(WHOLE_CALLS) or 0) if measure == "awarded" else 0
+        return max(known - lines, 0)
     # A call that stands as one line has no place: it is none of those of which the place is known.
     return int(result.frame.loc[result.frame[place].notna(), columns[0]].sum())
 

@@ -22,6 +22,10 @@ _COUNTED_IN: Final[Mapping[str, View]] = {
 """Per amount the View of the same rows that counts them, and those of which it is not known."""
 
 
+WHOLE_CALLS: Final = "whole_calls"
+"""Among totals: how many lines are each the amount of a call as a whole."""
+
+
 def counting(result: Result, reader: Reader) -> Result:
     """A result with, among its totals, how many rows its amounts are of and how many lack the amount.
 
@@ -46,10 +50,10 @@ def without_whole_calls(result: Result, reader: Reader) -> Result:
     rows = AWARDS.rows.c
     filters = result.filters.restricted_to(result.view.applies)
     lines = select(
-        func.count().label("whole_calls"), func.sum(rows.amount).label("of_whole_calls")
+        func.count().label(WHOLE_CALLS), func.sum(rows.amount).label("of_whole_calls")
     ).where(*AWARDS.where(filters), rows.form == "call", rows.amount.is_not(None))
     found = reader.frame(lines.where(rows.standing == "award")).iloc[0]
-    if not found["whole_calls"]:
+    if not found[WHOLE_CALLS]:
         return result
     return replace(
         result, totals={**result.totals, **{key: int(found[key]) for key in found.index}}

@@ -16,6 +16,7 @@ from written_questions.dossiers.amounts import (
     known_of,
     reported_in_words,
 )
+from written_questions.dossiers.known_amounts import WHOLE_CALLS
 from written_questions.dossiers.operations import Said
 from written_questions.dossiers.row_words import main_column
 from written_questions.question import Asked
@@ -62,12 +63,18 @@ def of_a_part_of_them(result: Result, asked: Asked, said: Said, language: Langua
     if not (said.known and said.sentences and of_all):
         return said
     counted = reported_in_words("awarded", of_all, "exact", language)
+    lines = int(result.totals.get(WHOLE_CALLS) or 0)
+    known -= lines
+    if lines and asked.operation != "average" and known <= 0:
+        # All that is known is the amount of a call as a whole: no award of it.
+        return Said((), (language.t(_AMOUNTS_LACK, counts=counted),))
     first, *more = said.sentences
     if asked.operation != "average":  # which says of how many it is
         first = f"{first} {language.n(*_KNOWN_OF, known, of=counted)}"
     form = _AWARDS_LACK
     if column.kind == "euro":
         form, (known, _) = _AMOUNTS_LACK, known_of(result, column) or (known, known)
+        known -= lines if known_of(result, column) else 0
     rest = reported_in_words("awarded", of_all - known, "exact", language)
     lack = (*said.lacking, language.t(form, counts=rest))
     return replace(said, sentences=(first, *more), lacking=lack)

@@ -85,7 +85,7 @@ def of_whole(part: Part, language: Language) -> str:
         language.t(
             "antwoord van {deliverer} op “{question}”",
             deliverer=deliverer_of(part, language),
-            question=_short(_first_sentence(part.question)),
+            question=_short(_as_asked(part.question)),
         ),
         language,
     )
@@ -187,6 +187,12 @@ def _clause_with(word: str, question: str) -> str:
     clause = next((one for one in clauses if word.lower() in one.lower()), "")
     name = clause[1:2].isupper()  # "VVSG", not "Hoeveel"
     return _short(clause if name else clause[:1].lower() + clause[1:])
+
+
+def _as_asked(question: str) -> str:
+    """A question as it stands where it is short, else its first sentence."""
+    whole = " ".join(question.split())
+    return whole if len(whole) <= _LONGEST else _first_sentence(question)
 
 
 def _first_sentence(question: str) -> str:

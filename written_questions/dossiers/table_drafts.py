@@ -95,7 +95,7 @@ _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
 """What is asked where a total that sources report is a part of the answer."""
 
 
-_OF_ONE_SCHEME: Final = ("share", "average")
+_OF_ONE_SCHEME: Final = ("share", "average", "top", "lowest")
 """What is told of each scheme apart: amounts of several are never added up."""
 _EACH: Final = ("compare", "per_inhabitant", "share", "top", "lowest")
 """What is told of each row by itself."""
@@ -345,9 +345,7 @@ def _read(one: Table, reader: Reader) -> Result:
         shown = networks.ATTENDANCE  # of how many of them the participants are known
     result = of_a_part(counting(read(shown, one.filters, reader), reader))
     if one.asked.operation in OF_ALL:
-        result = with_reported_awards(result, reader)
-    if one.asked.operation == "average":
-        return without_whole_calls(result, reader)
+        result = without_whole_calls(with_reported_awards(result, reader), reader)
     return result
 
 

@@ -676,3 +676,52 @@ def test_no_list_says_what_the_countryside_is(reader: Store, asked: str) -> None
     part = alone(reader, asked, ALLIES)
     assert ticked(part) == []
     assert "€" not in part.answer
+
+
+def test_the_amount_of_a_whole_call_is_no_award_of_it(reader: Store) -> None:
+    part = alone(reader, "Top 3 van de begunstigden", AMBASSADORS)
+    assert "652.700" not in part.answer
+    assert "1 van de 19" not in part.answer
+    assert "het bedrag van nog 19 toekenningen" in places_to_fill(part.answer)[0]
+
+
+def test_a_call_that_one_part_asks_of_an_article_is_not_that_of_the_next(reader: Store) -> None:
+    *_, part = asked_of(
+        reader,
+        "Provisie samenlevingsprojecten PJ0-1PFC2DB-PR",
+        "Hoeveel procent van het totaal ging in 2020 naar de verbindingsambassadeurs?",
+        "Welke drie projecten kregen het hoogste bedrag?",
+    )
+    assert part.tables[0].filters.calls == ()
+    assert "652.700 €" in part.answer
+    assert "250.000 €" in part.answer
+
+
+def test_the_first_of_two_schemes_are_told_of_each(reader: Store) -> None:
+    part = alone(reader, "Welke vijf gemeenten krijgen per inwoner het meest?", PACT)
+    first, second = part.answer.split("LEKP 2.0", 1)
+    assert "Gent (5,38 €), Antwerpen (5,37 €)" in first
+    assert "Gent (1,93 €), Antwerpen (1,92 €)" in second
+
+
+def test_how_that_was_elsewhere_needs_all_that_was_asked(reader: Store) -> None:
+    *_, part = asked_of(
+        reader,
+        PACT,
+        "Hoeveel krijgt Leuven uit LEKP 2.0?",
+        "Hoe zat dat in het eerste klimaatpact?",
+    )
+    assert "24.324.010" not in part.answer
+
+
+def test_a_place_for_all_of_a_question_names_all_that_it_asks(reader: Store) -> None:
+    asked = "Hoeveel vrijwilligers zijn er? Wat is de groei in procent?"
+    part = alone(reader, asked, ALLIES)
+    assert ticked(part) == []
+    assert all(word in places_to_fill(part.answer)[0] for word in ("vrijwilligers", "groei"))
+
+
+def test_the_line_of_a_whole_call_is_not_counted_as_one_of_its_awards(reader: Store) -> None:
+    part = alone(reader, "Hoeveel projecten werden er geselecteerd?", AMBASSADORS)
+    assert "om 19 toekenningen" in part.answer
+    assert "1 van de 19" not in part.answer

@@ -23,6 +23,7 @@ from written_questions.dossiers.amounts import (
     noun,
 )
 from written_questions.dossiers.choice_words import where
+from written_questions.dossiers.known_amounts import WHOLE_CALLS
 from written_questions.dossiers.operations.said import MOST_NAMED, Said, unknown, within
 from written_questions.dossiers.row_words import main_column, row_name
 from written_questions.question import Asked
@@ -34,7 +35,7 @@ def average(result: Result, asked: Asked, language: Language) -> Said:
     if column is None or column.derive is not None or not result.totals.get(column.key):
         return unknown(result, column, language)
     things, count = _divided_by(result, column, language)
-    calls = int(result.totals.get("whole_calls", 0)) if column.key == "amount" else 0
+    calls = int(result.totals.get(WHOLE_CALLS, 0)) if column.key == "amount" else 0
     if count - calls <= 0:
         return unknown(result, column, language)
     of_calls = int(result.totals["of_whole_calls"]) if calls else 0

@@ -18,6 +18,8 @@ _WISHES: Final = re.compile(
     r"|\bzeggen (?:hoeveel|welke?|hoe|of|in welke)\b|\bheb(?:ben)? (?:ik|wij|we)\b[^.?]{0,60}\bnodig\b"
     r"|\bvinden (?:als|indien|mochten)\b|\blike to know\b"
     r"|\b(?:me|mij|zich|ons) af (?:of|hoe\w*|welke?|wat|waar\w*)\b"
+    r"|\b(?:vroeg(?:en)?|informeerden?|polsten?) (?:\w+ ){0,2}?"
+    r"(?:hoeveel|welke?|of|wie|waarom|wanneer|hoe|naar (?:het|de|hoeveel))\b"
     r"|\b(?:vroeg(?:en)?|vraagt|vragen) (?:mij|me|ons|hij|zij|ze|men|iemand|de \w+)\b[^.?]{0,60}"
     r"\b(?:hoeveel|welke?|of|wie|waarom|wanneer|hoe)\b"
     r"|\b(?:wou|wilden?)(?: \w+)? (?:\w+ )?weten\b|\bgaat het (?:om|over) (?:het aantal|hoeveel|welke)\b",

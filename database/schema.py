@@ -28,6 +28,7 @@ from sqlalchemy import (
     case,
     false,
     null,
+    text,
 )
 from sqlalchemy.orm import (
     DeclarativeBase,
@@ -37,7 +38,7 @@ from sqlalchemy.orm import (
     mapped_column,
 )
 
-SCHEMA_VERSION: Final = "0016"
+SCHEMA_VERSION: Final = "0017"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -191,6 +192,9 @@ class BatchRow(Numbered, Base):
 
 
 Index("ix_batch_rows_row", BatchRow.table_name, BatchRow.row_key)
+_CHANGED: Final = text("action = 'changed'")
+Index("ix_batch_rows_changed", BatchRow.id, sqlite_where=_CHANGED, postgresql_where=_CHANGED)
+"""Of millions of rows few were ever changed: those are found without looking at the others."""
 
 
 class ColumnMapping(Base):

@@ -273,9 +273,9 @@ def _leaning(
     of_above = does_lean and not several and not parts_in(folded(unit)).subject()
     if _ADDED_UP.search(folded(unit)) and of_above:
         return Match("unknown", reason=kinds.NOTHING_FITS)
-    if previous and _THE_SAME_OF.match(folded(unit)):
-        return _unit(unit, named, vocabulary, background).unsure()
-    if lost or (_GOES_ON.match(folded(unit)) and (says_nothing or not does_lean)):
+    the_same = bool(previous) and bool(_THE_SAME_OF.match(folded(unit)))
+    goes_on = bool(_GOES_ON.match(folded(unit))) and (says_nothing or not does_lean)
+    if lost or the_same or goes_on:
         return _unit(unit, named, vocabulary, background).unsure()
     if not does_lean:
         return _unit(unit, named, vocabulary, background)

@@ -403,8 +403,9 @@ receive* reik* reken* richt* see signaleer* slaag* slaat sleep* splits* sta* sta
 stelt stond* stroom* stur* stuur* tel* telt toegedeeld* toegepast* toegewezen toegezegd* toekom* toezeg*
 tonen toon* trek* trok* trokken uitgereikt* uitgesplitst* uitkom* uitmaak* uitmak* uitreik* uitsplits* use*
 vallen valt vastgesteld* vaststel* verdeel* verdeeld* verdel* vergelijk* verhoud* verleen* verlenen verliep*
-verloop* verlop* vermeld* verschil* verschilt verwelkom* viel* vind* vindt vloei* vloeid* vond* voorzag* voorzien
-voorziene voorziet vraag* vrag* vroeg* waargemaakt* wacht* weergeef* weergev* weet werkt werkte werkten weten wijzen
+verloop* verlop* vermeld* verschil* verschilt verwelkom* viel* vind* vindt vloei* vloeid* vond*
+voorzag* voorzien voorziene voorziet vraag* vrag* vroeg* waargemaakt* wacht* weergeef* weergev* weet
+werkt werkte werkten weten wijzen
 wil* zag* zeg* zegt zie* zien ziet zit* zoek*
 """
 _QUALITIES_OF_ALL: Final = """

@@ -9,6 +9,7 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from importing import amendments as changes
 from importing import desk
 from tests.unit.importing.amended import amendments
 from tests.unit.importing.hostile.base import table
@@ -98,3 +99,14 @@ def test_a_change_of_a_made_up_row_shows_only_with_the_made_up_figures(database:
     with_them = read(view("gewijzigd-na-publicatie"), Filters(fictional=True), database)
     assert set(with_them.frame["row"]) == {"fictief-001"}
     assert with_them.frame["fictional"].all()
+
+
+def test_what_was_changed_is_found_without_looking_at_all_that_was_loaded(reader: Store) -> None:
+    with reader.reading() as connection:
+        asked = changes.amendments(Filters()).compile(
+            connection, compile_kwargs={"literal_binds": True}
+        )
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}")
+        steps = [str(step[-1]) for step in plan]
+    assert any("ix_batch_rows_changed" in step for step in steps)
+    assert "SCAN batch_rows" not in steps

@@ -14,6 +14,7 @@ from typing import Any, Final
 from data_access.filters import Filters
 from language import N_
 from views import View, view
+from views.compositions.applications import PER_CALL
 from views.records import calls
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.bounds import LONGEST_WHY
@@ -140,7 +141,7 @@ def _as_sources_count(
 
 
 _CALLS: Final = calls.CALLS.key
-_OF_A_CALL: Final = "aanvragen-per-oproep"
+_OF_A_CALL: Final = PER_CALL.key
 
 
 def _is_asked(key: str, parts: Parts) -> bool:

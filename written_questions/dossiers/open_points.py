@@ -10,6 +10,7 @@ from language import N_, Language
 from views import view
 from views.row_search import folded
 from written_questions.dossiers.dossier import Part
+from written_questions.dossiers.operations.averages import MEDIAN
 from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.relative_years import says_a_time
 from written_questions.rules.kinds import JUDGED
@@ -146,7 +147,7 @@ _WORKED_OUT: Final = (
         re.compile(r"%|\baandeel|\bprocent|\bpercentage|\bshare"),
         N_("het aandeel"),
     ),
-    (re.compile(r"\bmedia(?:an|ne|n)\b"), re.compile(r"\bmedia(?:an|n)\b"), N_("de mediaan")),
+    (MEDIAN, MEDIAN, N_("de mediaan")),
     (
         re.compile(r"\bgemiddelde?\b|\baverage\b"),
         re.compile(r"\bgemiddeld|\baverage|\bper (?:inwoner|hoofd|inhabitant)"),

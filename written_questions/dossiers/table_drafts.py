@@ -72,7 +72,14 @@ from written_questions.dossiers.not_known import (
 )
 from written_questions.dossiers.of_places import message, of_a_part
 from written_questions.dossiers.operations import OPERATIONS, Said
-from written_questions.dossiers.operations.averages import median
+from written_questions.dossiers.operations.averages import (
+    MEAN,
+    MEDIAN,
+    THE_MEAN,
+    THE_MEDIAN,
+    averages_asked,
+    median,
+)
 from written_questions.dossiers.row_words import main_column, row_name, spoken_of
 from written_questions.dossiers.share_of import of_all
 from written_questions.dossiers.silent_years import silent_years
@@ -132,10 +139,10 @@ def _of_rows(
     result = _of_a_whole(result, asked, reader)
     lost = "" if called_in(question, result.view) else _LOST.get(one.asked.operation)
     if lost and asked.operation == "total":
-        things = _averages_asked(question) if one.asked.operation == "average" else (lost,)
+        things = averages_asked(question) if one.asked.operation == "average" else (lost,)
         lacking = (what for one in things for what in _not_told(one, result, asked, language))
         return TableDraft(lacking=tuple(lacking))
-    if asked.operation == "average" and _MEDIAN.search(folded(question)):
+    if asked.operation == "average" and MEDIAN.search(folded(question)):
         return _of_the_middle(result, asked, question, header, reader, language)
     result, kinds = of_named_kinds(result, asked, question, header.date)
     if _of_another_kind(result, asked, question, language) or _needs_rows(one.asked, result):
@@ -163,16 +170,6 @@ def _of_rows(
     return replace(rest, lacking=(*uncounted, *rest.lacking))
 
 
-def _averages_asked(question: str) -> tuple[str, ...]:
-    """The middle, the mean or both (msgids), as a question asks for them."""
-    plain = folded(question)
-    median_alone = _MEDIAN.search(plain) and not _MEAN.search(plain)
-    return (
-        *((_MIDDLE,) if _MEDIAN.search(plain) else ()),
-        *(() if median_alone else (_LOST["average"],)),
-    )
-
-
 def _of_the_middle(
     result: Result,
     asked: Asked,
@@ -183,8 +180,8 @@ def _of_the_middle(
 ) -> TableDraft:
     """The median of the rows of a complete list, with their mean where that is asked too."""
     told = tuple(median(result, asked, language))
-    lacking = () if told else tuple(_not_told(_MIDDLE, result, asked, language))
-    if not _MEAN.search(folded(question)):
+    lacking = () if told else tuple(_not_told(THE_MEDIAN, result, asked, language))
+    if not MEAN.search(folded(question)):
         return TableDraft(sentences=told, lacking=lacking, shows=bool(told))
     mean = _of_figures(result, asked, question, (), header, reader, language)
     return replace(mean, sentences=(*told, *mean.sentences), lacking=(*lacking, *mean.lacking))
@@ -312,14 +309,10 @@ _OF_ROWS: Final = ("top", "lowest", "above", "below")
 """What is told of rows by name, whatever is counted."""
 
 _LOST: Final = {
-    "average": N_("het gemiddelde van {what}"),
+    "average": THE_MEAN,
     "evolution": N_("de evolutie van {what}"),
 }
 """What no total says in its stead, where a table cannot tell it."""
-_MIDDLE: Final = N_("de mediaan van {what}")
-_MEDIAN: Final = re.compile(r"\bmedia(?:an|ne)\b")
-"""Asks for the middle one, which is no average."""
-_MEAN: Final = re.compile(r"\bgemiddeld|\baverage|\bmean\b")
 
 
 def _not_told(lost: str, result: Result, asked: Asked, language: Language) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,9 +10,10 @@ from fractions import Fraction
 from typing import Final
 
 from data_access.filters import DIMENSION
-from language import Language, Plural
+from language import N_, Language, Plural
 from views import Column, Result
 from views.headlines.phrases import small
+from views.row_search import folded
 from written_questions.dossiers.amounts import (
     OF_AWARDS,
     REPORTED,
@@ -27,6 +29,20 @@ from written_questions.dossiers.known_amounts import WHOLE_CALLS
 from written_questions.dossiers.operations.said import MOST_NAMED, Said, unknown, within
 from written_questions.dossiers.row_words import main_column, row_name
 from written_questions.question import Asked
+
+THE_MEAN: Final = N_("het gemiddelde van {what}")
+THE_MEDIAN: Final = N_("de mediaan van {what}")
+"""What no total says in their stead."""
+MEAN: Final = re.compile(r"\bgemiddeld|\baverage|\bmean\b")
+MEDIAN: Final = re.compile(r"\bmedia(?:an|ne)\b")
+"""How a folded question asks for each."""
+
+
+def averages_asked(question: str) -> tuple[str, ...]:
+    """The median, the mean or both, as a question asks for them: what is to be had (msgids)."""
+    plain = folded(question)
+    medians = (THE_MEDIAN,) if MEDIAN.search(plain) else ()
+    return (*medians, THE_MEAN) if MEAN.search(plain) or not medians else medians
 
 
 def average(result: Result, asked: Asked, language: Language) -> Said:

@@ -14,6 +14,7 @@ from written_questions.dossiers.operations.averages import MEDIAN
 from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.relative_years import says_a_time
 from written_questions.rules.kinds import JUDGED
+from written_questions.sentences import FOLLOWS, SENTENCE
 
 _LONGEST: Final = 100
 """Signs of a question that is told within a place."""
@@ -191,9 +192,11 @@ def _clause_with(word: str, question: str) -> str:
 
 
 def _as_asked(question: str) -> str:
-    """A question as it stands where it is short, else its first sentence."""
-    whole = " ".join(question.split())
-    return whole if len(whole) <= _LONGEST else _first_sentence(question)
+    """A question without the wishes that go with it where that is short, else its first sentence."""
+    sentences = SENTENCE.split(" ".join(question.split()))
+    asks = [one for one in sentences if one.endswith("?") or not FOLLOWS.match(one)]
+    whole = " ".join(asks)
+    return whole if asks and len(whole) <= _LONGEST else _first_sentence(question)
 
 
 def _first_sentence(question: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from written_questions.dossiers.against_sources import OfSources
 from written_questions.dossiers.amounts import Figure
+from written_questions.dossiers.bullets import joined
 from written_questions.dossiers.choice_words import Opening
 
 
@@ -43,6 +44,15 @@ class TableDraft:
     made_up: tuple[str, ...] = ()
 
 
+def _with_its_cautions(one: TableDraft) -> TableDraft:
+    """What is told, with what limits it in the same breath: a later answer with the same limits is no other
+    answer to refer to."""
+    if not one.sentences:
+        return one
+    *first, last = one.sentences
+    return replace(one, sentences=(*first, joined((last, *one.cautions))), cautions=())
+
+
 def as_one_table(drafts: Sequence[TableDraft]) -> TableDraft:
     """What parts of one table tell, of which each is told by itself: it is still one table to look at."""
 
@@ -50,9 +60,7 @@ def as_one_table(drafts: Sequence[TableDraft]) -> TableDraft:
         return tuple(dict.fromkeys(part for one in drafts for part in getattr(one, field)))
 
     if len({one.cautions for one in drafts}) > 1:  # each stands behind what it is of
-        drafts = [
-            replace(one, sentences=(*one.sentences, *one.cautions), cautions=()) for one in drafts
-        ]
+        drafts = [_with_its_cautions(one) for one in drafts]
     return TableDraft(
         first=all_of("first"),
         totals=all_of("totals"),

@@ -725,3 +725,18 @@ def test_the_line_of_a_whole_call_is_not_counted_as_one_of_its_awards(reader: St
     part = alone(reader, "Hoeveel projecten werden er geselecteerd?", AMBASSADORS)
     assert "om 19 toekenningen" in part.answer
     assert "1 van de 19" not in part.answer
+
+
+def test_what_limits_a_figure_is_no_answer_to_refer_to(reader: Store) -> None:
+    *_, share = asked_of(
+        reader, PACT, "Welke drie Limburgse gemeenten krijgen per inwoner het meest?",
+        "Welk aandeel van de totale Vlaamse middelen gaat naar Limburg?",
+    )  # fmt: skip
+    assert "Zie ook het antwoord" not in share.answer
+    assert share.answer.count("Dit zijn cijfers met de gemeentegrenzen") == 2
+
+
+def test_a_place_quotes_no_wish_beside_the_question(reader: Store) -> None:
+    asked = "Welke CO2-reductie werd daarmee gerealiseerd? Graag de gegevens in Excel."
+    part = alone(reader, asked, PACT)
+    assert "Graag" not in "".join(places_to_fill(part.answer))

@@ -249,14 +249,18 @@ def _own_words(plain: str, facts: Mapping[str, str]) -> Iterator[tuple[str, str]
 
 def _called(plain: str) -> dict[str, str]:
     """The Views that a text asks for by the words of a column of theirs."""
-    found = (
-        (
-            one.key,
-            first_of(plain, tuple(words for column in one.columns for words in column.called)),
-        )
+    found = ((key, first_of(plain, phrases)) for key, phrases in _views_called())
+    return {key: words for key, words in found if words}
+
+
+@lru_cache(maxsize=1)
+def _views_called() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The Views with columns that have words of their own, and those words."""
+    words = (
+        (one.key, tuple(said for column in one.columns for said in column.called))
         for one in views().values()
     )
-    return {key: words for key, words in found if words}
+    return tuple(one for one in words if one[1])
 
 
 def kind_asked(plain: str) -> str:

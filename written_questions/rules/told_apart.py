@@ -36,6 +36,8 @@ NOT_TOLD_APART: Final = re.compile(
     r"|\b(?:oorspronkelijk|aanvankelijk)"
     # days and weeks: few rows have a day
     r"|\b(?:laatste|eerste|voorbije|afgelopen|vorige) (?:\w+ )?(?:dag(?:en)?|week|weken)\b"
+    # after something that the question before names, or nobody does
+    r"|\b(?:nadien|sindsdien|naderhand)\b"
     # the countryside: no list says which municipalities are in it
     r"|\bplatteland\w*|\blandelijke? (?:gemeenten?|gebied(?:en)?|besturen)\b|\brurale?\b"
     # an application of several together

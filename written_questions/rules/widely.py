@@ -107,6 +107,7 @@ def points_back(plain: str, breakdowns: Iterable[str]) -> bool:
 
 _REFERS: Final = re.compile(
     r"\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarmee|hiermee|zij|ze|hen|hun|those|these|their|they)\b"
+    r"|\b(?:vonden|gingen|waren|werden|kregen|liepen|startten) (?:die|deze)\b(?! \w+en\b)"
     r"|\b(?:deze|(?:van|aan|voor|door|naar|bij|in|met|hoeveel|welke?) (?:al |elk van )?die)\b"
     r"(?! (?:\w*oproep|minister|regeling|provisie|legislatuur|periode|subsidie|jaren|vraag|vragen)\w*)"
 )

@@ -740,3 +740,12 @@ def test_a_place_quotes_no_wish_beside_the_question(reader: Store) -> None:
     asked = "Welke CO2-reductie werd daarmee gerealiseerd? Graag de gegevens in Excel."
     part = alone(reader, asked, PACT)
     assert "Graag" not in "".join(places_to_fill(part.answer))
+
+
+def test_what_came_after_or_refers_to_what_was_not_understood_is_left_open(reader: Store) -> None:
+    _, when, after = asked_of(
+        reader, AMBASSADORS, "Hoeveel leerbijeenkomsten waren er in 2022?",
+        "Waar en wanneer vonden die plaats?", "Welke lerende netwerken zijn er nadien nog geweest?",
+    )  # fmt: skip
+    assert ticked(when) == []
+    assert ticked(after) == []

@@ -156,7 +156,7 @@ def _height(rows: Sequence[Sequence[float]], widths: Sequence[float]) -> float:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)  # what stands in a column again and again; texts may be long
 def lines(text: str, room: float, size: float) -> int:
     """About how many lines a text takes in a column this wide (centimetres)."""
     free = max(room - PADDING, 0.1)

@@ -78,8 +78,8 @@ def running(lines: list[str]) -> Running:
     *earlier, lead = SENTENCE.split(lines[above[-1]]) if above else [""]
     opens = bool(_asks(lead) or _LIST_LEAD.search(lead))
     led = lead.endswith(":") and (opens or any(asks(_bare(lines[at])) for at in marked))
-    apart = (line for line in lines if line and not _BULLET.match(line) and not line.endswith(lead))
-    led = led or not any(map(_asks, apart))  # then the list is all that is asked
+    beside = (line for at, line in enumerate(lines) if at not in (*marked, *above[-1:]))
+    led = led or not any(map(_asks, (*earlier, *beside)))  # then the list is all that is asked
     if len(marked) < 2 or not led:
         return _sentences([_bare(line) for line in lines])
     ends = next((at for at in range(marked[-1], len(lines)) if not lines[at]), len(lines))

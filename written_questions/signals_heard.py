@@ -17,7 +17,8 @@ from written_questions.vocabulary import Vocabulary
 _WORDS: Final[dict[str, str]] = {
     "applications": r"\b\w*voorstel(?:len)?\b|\binzending\w*|\bbids?\b|aanvrager\w*"
     r"|\bbeslissing(?:en)?\b|\binschrijving\w*|\bproposals?\b|\baanvra(?:ag|gen)\b|projectaanvra\w*"
-    r"|\bindieners?\b|\bindiening\w*|ingediend\w*|\bindienden?\b|ingestuurd\w*|\b(?:binnen|toe)gekomen\b|\bingezonden\b|\bbinnenkwamen\b|\bdossiers?\b|projectvoorstel\w*"
+    r"|\bindieners?\b|\bindiening\w*|ingediend\w*|\bindienden?\b|ingestuurd\w*"
+    r"|\b(?:binnengekomen|toegekomen|binnenkwamen|ingezonden)\b|\bdossiers?\b|projectvoorstel\w*"
     r"|kandidatu\w*|\bapplications?\b|\bapplied\b|submitted|\bapplicants?\b",
     "commitments": r"vastlegging\w*|vastgelegd\w*|\bcommitments?\b|\bcommitted\b",
     "payments": r"uitgegeven|uitgaven\b|aangerekend\w*|aanrekening\w*|\bbesteed\w*|bestedingen"

@@ -126,7 +126,7 @@ REPORTED: Final = View(
         | besturen … stapten | besturen … stappen … in | besturen … kwamen … bij | nieuwe besturen
         | procent steeg … bedrag tussen … projectja* | procent daalde … bedrag tussen … projectja*
         | hoeveel budget … in 20* … in 20* | enveloppe … over 20*
-        | hoeveel budget … in 20* | welk budget … in 20* | gespreid over 20* | over 20* … gespreid
+        | gespreid over 20* | over 20* … gespreid
         | budget … over 20* | over 20* … verdeeld | verdeeld over 20*
         """
     ),

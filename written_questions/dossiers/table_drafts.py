@@ -181,9 +181,10 @@ def _of_the_middle(
     """The median of the rows of a complete list, with their mean where that is asked too."""
     told = tuple(median(result, asked, language))
     lacking = () if told else tuple(_not_told(THE_MEDIAN, result, asked, language))
-    if not MEAN.search(folded(question)):
-        return TableDraft(sentences=told, lacking=lacking, shows=bool(told))
     mean = _of_figures(result, asked, question, (), header, reader, language)
+    if not MEAN.search(folded(question)):
+        limits = mean.cautions if told else ()
+        return TableDraft(sentences=told, lacking=lacking, cautions=limits, shows=bool(told))
     return replace(mean, sentences=(*told, *mean.sentences), lacking=(*lacking, *mean.lacking))
 
 

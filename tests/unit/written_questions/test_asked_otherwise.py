@@ -580,6 +580,7 @@ def test_a_median_is_told_of_a_complete_list_and_beside_its_mean(reader: Store) 
     )
     assert "De mediaan voor de regeling LEKP 1.0 is 50.057,50 €" in median.answer
     assert "berekend over 300 gemeenten" in median.answer
+    assert "gemeentegrenzen van 2020" in median.answer
     both = alone(
         reader, "Wat zijn de mediaan en het gemiddelde van het maximumbedrag per gemeente?", PACT
     )

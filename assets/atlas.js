@@ -10,6 +10,19 @@
     document.documentElement.lang = english ? "en" : "nl-BE";
   };
 
+  // The part that draws charts takes the browser most of a second to start: it does so while the server
+  // works on the first page, not when the first chart has come.
+  const startCharts = (_, watch) => {
+    if (!document.querySelector("[data-test-connection-state=CONNECTED]")) return;
+    watch.disconnect();
+    const part = document.querySelector("link[rel=modulepreload][href*='/PlotlyChart.']");
+    // What was to be sent to the server goes first.
+    if (part) setTimeout(() => import(part.href).then(() => performance.mark("charts-started"), () => {}));
+  };
+  new MutationObserver(startCharts).observe(document, {
+    childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-connection-state"],
+  });
+
   // A figure is drawn after the browser has looked for the anchor, and figures above it still grow.
   // So its place is held until it has been still for a while, or the reader takes over.
   const STEP = 100, STILL = 1500, PATIENCE = 20000; // milliseconds

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, or_, select
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import GenericFunction
 
+from database.declared import aliased
 from database.kept_relations import kept
 from database.schema import BodyMember, Municipality, Organisation
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -58,15 +59,23 @@ def _draft(data: bytes) -> Path:
 def _files() -> tuple[Path, Path]:
     """Where the atlas keeps what belongs beside its database."""
     # Late: what runs in the sandbox needs places, and no database.
+    from data_access.engine import database_url
+    from database.installation import FOLDER_SETTING
+
+    return _beside(database_url(), os.environ.get(FOLDER_SETTING))
+
+
+@lru_cache(maxsize=4)
+def _beside(address: str, _folder: str | None) -> tuple[Path, Path]:
+    """Beside this database, where that setting says; asked many times in every run of a page."""
     from sqlalchemy import make_url
     from sqlalchemy.exc import ArgumentError
 
-    from data_access.engine import database_url
     from database.installation import folder_beside
     from database.place import DEFAULT_FILE
 
     try:
-        folder = folder_beside(make_url(database_url()))
+        folder = folder_beside(make_url(address))
     except ArgumentError:  # no address of a database: every page says so
         folder = DEFAULT_FILE.parent
     return folder / _FILE, folder / _OF_BEFORE

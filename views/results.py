@@ -208,8 +208,9 @@ def _missing(view: View, frame: pd.DataFrame) -> dict[str, int]:
 
 def _sum(values: pd.Series[Any]) -> int | None:
     """The exact sum of what is known; None when nothing is."""
-    numbers = [int(v) for v in values.dropna()]
-    return sum(numbers) if numbers else None
+    array = values.array
+    known = array[~array.isna()]
+    return sum(map(int, known)) if len(known) else None
 
 
 def _total(column: Column, frame: pd.DataFrame, asked: pd.Series[Any] | None) -> int | None:

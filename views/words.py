@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Final
 
@@ -243,9 +244,9 @@ def alternative(result: Result, language: Language, measure: str | None = None) 
 
 def per_code(result: Result, column: Column, language: Language) -> str:
     """How many rows have each code, in the order of its labels."""
-    counts = result.frame[column.key].value_counts()
+    counts = Counter(result.frame[column.key])
     return " ".join(
-        f"{cell(code, column, language)}: {language.number(int(counts[code]))}."
+        f"{cell(code, column, language)}: {language.number(counts[code])}."
         for code in column.labels
         if code in counts
     )

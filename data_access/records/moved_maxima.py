@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from sqlalchemy import literal, or_, select
-from sqlalchemy.orm import aliased
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import places, provenance
+from database.declared import aliased
 from database.schema import Entitlement, EntitlementScheme, Province, Query
 
 MOVED: Final = Scope.of(

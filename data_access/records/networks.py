@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import String, cast, func, literal, null, select, union_all
-from sqlalchemy.orm import aliased
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import group_provenance, in_order, places, provenance, told
+from database.declared import aliased
 from database.schema import (
     Call,
     Finding,

@@ -45,6 +45,12 @@ def test_the_letters_are_inter_and_figures_can_stand_in_columns(visit: OpenPage)
     assert widths[0] == widths[1] > 0
 
 
+def test_what_draws_charts_starts_before_the_first_one_comes(open_page: OpenPage) -> None:
+    page = open_page("/bronnen?tab=begrippen")
+    page.wait_for_function("performance.getEntriesByName('charts-started').length === 1")
+    assert page.locator(".stPlotlyChart").count() == 0
+
+
 def test_the_policy_stops_a_foreign_script(open_page: OpenPage, watch: Watch) -> None:
     page = open_page("/")
     page.evaluate(

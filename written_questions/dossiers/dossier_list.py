@@ -95,24 +95,27 @@ def entries(
         return _entries(connection, rows)
 
 
+_COUNTED: Final = (
+    (Row.minister, func.count()),
+    (DossierPart.deliverer, func.count(DossierPart.dossier_id.distinct())),
+    (Row.state, func.count()),
+)
+_CHOICES: Final = union_all(
+    *(
+        select(literal(kind).label("kind"), name.label("name"), count.label("count"))
+        .where(name != "")
+        .group_by(name)
+        for kind, (name, count) in enumerate(_COUNTED)
+    )
+).order_by("kind", "name")
+"""Asked in every run of the page: made once."""
+
+
 def choices(store: Store) -> Choices:
     """What the list can be narrowed to, each in the order of the alphabet. Raises DataUnavailable."""
-    counted = (
-        (Row.minister, func.count()),
-        (DossierPart.deliverer, func.count(DossierPart.dossier_id.distinct())),
-        (Row.state, func.count()),
-    )
-    each = union_all(
-        *(
-            select(literal(kind).label("kind"), name.label("name"), count.label("count"))
-            .where(name != "")
-            .group_by(name)
-            for kind, (name, count) in enumerate(counted)
-        )
-    )
     found: tuple[dict[str, int], ...] = ({}, {}, {})
     with store.reading() as connection:
-        for kind, name, count in connection.execute(each.order_by("kind", "name")):
+        for kind, name, count in connection.execute(_CHOICES):
             found[kind][str(name)] = int(count)
     return Choices(*found)
 

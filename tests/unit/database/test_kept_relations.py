@@ -36,7 +36,7 @@ from tests.register_export import load as load_register
 from tests.unit.importing.cases.loading import csv
 
 DATABASES = pytest.mark.parametrize("fixture", ["database_url", "postgres_url"])
-OF_REVISION = ("0017", "d8ea6539c8fddcde")
+OF_REVISION = ("0017", "e4f02ba2fe33b1c5")
 """The newest revision, and the selects of kept relations that were its own."""
 CALL = "bondgenotennetwerken"
 HEAD = "Aanvraagnummer;Oproep;Indiener;Titel;Gemeente;Gevraagd bedrag;Toegekend bedrag;Status"

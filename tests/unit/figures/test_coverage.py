@@ -128,7 +128,7 @@ def test_sources_that_differ_make_a_number_known_partly(copied: Copy) -> None:
     with store.engine.begin() as connection:
         told = one_of(connection, ReportedFigure, ReportedFigure.call_key == NETWORKS,
                       ReportedFigure.measure == "submitted")  # fmt: skip
-        like(connection, ReportedFigure.__table__, told, number=140)  # type: ignore[arg-type]
+        like(connection, ReportedFigure.__table__, told, number=140)
     assert states(store, NETWORKS)[1] == "p"
     assert words(store, NETWORKS)["submitted"] == "140 tot 151"
 
@@ -173,7 +173,7 @@ def test_money_is_known_when_all_that_was_awarded_is_committed_and_all_of_that_p
         payment = one_of(connection, Payment, Payment.fictional)
         row = cells(store, MADE_UP)["paid"]
         rest = {"amount_cents": int(row["of_amount"]) - int(row["amount"]), "reference": "rest"}
-        like(connection, Payment.__table__, payment, **rest)  # type: ignore[arg-type]
+        like(connection, Payment.__table__, payment, **rest)
     assert states(_anew(store), MADE_UP)[5:7] == "kk"
     less = update(Commitment).where(Commitment.fictional).values(amount_cents=100)
     assert states(_anew(change(store, less)), MADE_UP)[5] == "p"
@@ -200,7 +200,7 @@ def test_made_up_rows_never_make_anything_of_a_real_call_known(copied: Copy) -> 
         for key in ("bn-gistel", "bn-ieper"):
             real = one_of(connection, Application, Application.id == key)
             changes = {"id": f"{key}-x", "fictional": True, "status": "not_retained"}
-            like(connection, Application.__table__, real, **changes)  # type: ignore[arg-type]
+            like(connection, Application.__table__, real, **changes)
         commitment = one_of(connection, Commitment, Commitment.fictional)
         connection.execute(insert(Commitment).values({
             **{k: v for k, v in commitment._mapping.items() if k != "id"},

@@ -133,7 +133,7 @@ def test_a_made_up_award_of_a_real_call_has_a_row_of_its_own(copied: Copy) -> No
     with store.engine.begin() as connection:
         real = one_of(connection, Application, Application.id == "bn-gistel")
         changes = {"id": "verzonnen", "fictional": True, "awarded_cents": 10_000_000_000}
-        like(connection, Application.__table__, real, **changes)  # type: ignore[arg-type]
+        like(connection, Application.__table__, real, **changes)
     told = [cents(r["awarded_eur"]) for r in rows("applications") if r["awarded_eur"]]
     for on, expected in ((False, [(sum(told), False)]),
                          (True, [(sum(told), False), (10_000_000_000, True)])):  # fmt: skip
@@ -159,7 +159,7 @@ def test_made_up_rows_never_decide_whether_a_real_list_is_complete(
         )
         real = one_of(connection, Application, Application.id == "bn-gistel")
         changes = {"id": "verzonnen", "fictional": True, "status": "not_retained"}
-        like(connection, Application.__table__, real, **changes)  # type: ignore[arg-type]
+        like(connection, Application.__table__, real, **changes)
     result = read(view(key), Filters(calls=(REAL,), fictional=on), store)
     frame = result.frame[~result.frame["fictional"]]
     assert frame["known"].sum() == len(rows("applications"))
@@ -296,7 +296,7 @@ def test_kinds_of_municipalities_follow_the_borders_in_every_view(
     with store.engine.begin() as connection:
         real = one_of(connection, Project, Project.key == "bn-gistel")
         changes = {"key": "borsbeek", "nis": BORSBEEK, "application_id": None}
-        like(connection, Project.__table__, real, **changes)  # type: ignore[arg-type]
+        like(connection, Project.__table__, real, **changes)
     chosen = Filters(borders=borders, municipalities=(BORSBEEK,))
     there = municipality(BORSBEEK if borders == "then" else successor(BORSBEEK))
     for key in ("toekenningen-centrumsteden", "trekkingsrechten-centrumsteden"):
@@ -316,7 +316,7 @@ def with_brussels(store: Store) -> Store:
             connection, Entitlement, Entitlement.nis == GENT, Entitlement.scheme_key == LEKP
         )
         changes = {"nis": BRUSSELS, "maximum_cents": 9_000_000_000}
-        like(connection, Entitlement.__table__, real, **changes)  # type: ignore[arg-type]
+        like(connection, Entitlement.__table__, real, **changes)
     return store
 
 

@@ -132,9 +132,10 @@ def _lay(row: Replayed, layer: Layer) -> None:
     if layer.table == "calls" and layer.action == "changed":
         state = row.state() or {}
         row.amended += [
-            Amended(layer.batch, name, state[name], value)
+            # What the file that brought the row did not state was not known.
+            Amended(layer.batch, name, state.get(name), value)
             for name, value in layer.stated.items()
-            if name in state and state[name] != value
+            if state.get(name) != value
         ]
     row.held.append(layer)
 

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Callable
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from data_access.engine import Store
@@ -75,12 +75,24 @@ steps = st.lists(
 """Whether a new day begins first; then a file to load, or which of the loads to take back."""
 
 
+_NEW: Given = {"key": "nieuw-1", **CALL}
+
+
 @settings(
     max_examples=examples(15),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(steps=steps)
+# A second file states what the one that brought the row did not; both are taken back.
+@example(
+    steps=[
+        (True, ("calls", [{**_NEW, "budget_cents": "1.000,00"}])),
+        (True, ("calls", [{**_NEW, "budget_cents": "4.000,00", "closes": "04/03/2024"}])),
+        (True, 1),
+        (True, 0),
+    ]
+)
 def test_every_day_is_told_as_it_was_at_its_end(
     copied: Callable[[str], Store], steps: list[tuple[bool, Any]]
 ) -> None:

@@ -15,7 +15,7 @@ from language import Language
 from views import Column, Result
 from views.words import cell, total_row
 
-_MOST_MEASURED: Final = 2000
+MOST_MEASURED: Final = 2000
 """Rows that are looked at to find out how wide columns must be."""
 
 
@@ -47,7 +47,7 @@ class Grid:
     @cached_property
     def texts(self) -> list[list[str]]:
         """Per column the texts below its title, to measure: the total's, and those of many rows."""
-        rows = [*self.rows[:_MOST_MEASURED], *([self.total] if self.total else [])]
+        rows = [*self.rows[:MOST_MEASURED], *([self.total] if self.total else [])]
         return [[row[x].whole for row in rows] for x in range(len(self.head))]
 
     def without(self, keys: Collection[str]) -> Grid:

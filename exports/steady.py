@@ -20,7 +20,12 @@ def steady(data: bytes) -> bytes:
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as written,
     ):
         for name in parts.namelist():
-            part = zipfile.ZipInfo(name, _FIRST_DAY)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            written.writestr(part, parts.read(name))
+            written.writestr(part_named(name), parts.read(name))
     return file.getvalue()
+
+
+def part_named(name: str) -> zipfile.ZipInfo:
+    """A part of a zip file, without the moment of writing."""
+    part = zipfile.ZipInfo(name, _FIRST_DAY)
+    part.compress_type = zipfile.ZIP_DEFLATED
+    return part

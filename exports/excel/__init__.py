@@ -8,6 +8,7 @@ from typing import Final
 
 from exports.excel.book import written
 from exports.excel.guide import About, write_guide
+from exports.excel.long_sheets import LongSheet, with_rows
 from exports.excel.sheets import HEAD_ROW, write_sheet
 from exports.excel.styles import clean
 from exports.lasting_links import lasting
@@ -16,7 +17,7 @@ from views import Result
 
 _LONGEST_NAME: Final = 31
 LONG: Final = 10_000
-"""From more rows on a workbook is written row by row."""
+"""From more rows on the rows of a sheet are written as text."""
 
 __all__ = ["HEAD_ROW", "workbook"]
 
@@ -37,14 +38,27 @@ def workbook(
     as there are results, or none). A link to the machine of the atlas itself is left out.
     """
     about = About(lasting(link), [lasting(one) for one in links] or [""] * len(results))
-    long = any(result.rows > LONG for result in results)
-    with written(language, long=long) as (book, styles, buffer):
-        names = _sheet_names(results, language)
-        first = book.add_worksheet(language.t("Leeswijzer"))
-        write_guide(first, results, names, styles, language, about)
-        for result, name in zip(results, names, strict=True):
-            write_sheet(book.add_worksheet(name), result, styles, language)
-    return buffer.getvalue()
+    names = _sheet_names(results, language)
+    long = {
+        f"xl/worksheets/sheet{number}.xml": LongSheet(result, language)
+        for number, result in enumerate(results, start=2)  # the guide is the first
+        if result.rows > LONG
+    }
+
+    def around() -> bytes:
+        with written(language) as (book, styles, buffer):
+            first = book.add_worksheet(language.t("Leeswijzer"))
+            write_guide(first, results, names, styles, language, about)
+            for number, (result, name) in enumerate(zip(results, names, strict=True), start=2):
+                sheet = book.add_worksheet(name)
+                rows = long.get(f"xl/worksheets/sheet{number}.xml")
+                if rows is None:
+                    write_sheet(sheet, result, styles, language)
+                else:
+                    rows.write_around(sheet, styles)
+        return buffer.getvalue()
+
+    return with_rows(around, long) if long else around()
 
 
 def _sheet_names(results: Sequence[Result], language: Language) -> list[str]:

@@ -14,17 +14,11 @@ from language import Language
 
 
 @contextmanager
-def written(
-    language: Language, *, long: bool = False
-) -> Iterator[tuple[Workbook, Styles, io.BytesIO]]:
-    """A workbook in which no text becomes a formula, a link or a number; its bytes are there at the end.
-
-    Of a ``long`` one only the row that is being written is in memory; rows come in their order then.
-    """
+def written(language: Language) -> Iterator[tuple[Workbook, Styles, io.BytesIO]]:
+    """A workbook in which no text becomes a formula, a link or a number; its bytes are there at the end."""
     buffer = io.BytesIO()
     options = {
-        "in_memory": not long,
-        "constant_memory": long,
+        "in_memory": True,
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,

@@ -44,14 +44,17 @@ def _width(column: Column, head: str, texts: Sequence[str]) -> float:
 
 def row_height(texts: Sequence[str], widths: Sequence[float], *, spare: float = 0) -> float:
     """The height of a row in points; ``spare`` signs of every column are not for text."""
-    most = max(
-        (
-            # Most cells are short: they need no measuring.
-            1
-            if len(text) < 0.6 * (room - spare) and "\n" not in text
-            else lines(text, (room - spare) * _CM_PER_SIGN, SIZE)
-            for text, room in zip(texts, widths, strict=True)
-        ),
-        default=1,
-    )
-    return min(most * LINE, _HIGHEST)
+    each = zip(texts, widths, strict=True)
+    return height_of(max((lines_in(text, room - spare) for text, room in each), default=1))
+
+
+def lines_in(text: str, room: float) -> int:
+    """How many lines a text takes in a column of so many signs."""
+    if len(text) < 0.6 * room and "\n" not in text:
+        return 1  # most cells are short: they need no measuring
+    return lines(text, room * _CM_PER_SIGN, SIZE)
+
+
+def height_of(lines: int) -> float:
+    """The height in points of a row with so many lines."""
+    return min(lines * LINE, _HIGHEST)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from xlsxwriter.worksheet import Worksheet
 
 from exports.excel.measures import ARROW, LINE, column_widths, row_height
-from exports.excel.styles import LONGEST, Styles, clean
+from exports.excel.styles import Styles, clean, held
 from exports.grid import Grid, Words, grid
 from exports.in_answer import caption, stand
 from language import Language
@@ -19,7 +19,7 @@ from views.place_words import nothing_found
 from views.words import as_of, reconciliation, total_row
 
 HEAD_ROW: Final = 3
-_NUMBERS: Final[Mapping[str, Callable[[Any], float]]] = {
+NUMBERS: Final[Mapping[str, Callable[[Any], float]]] = {
     "euro": lambda cents: int(cents) / 100,
     "number": int,
     "year": int,
@@ -41,21 +41,59 @@ def write_sheet(
     in_answer = bool(columns)
     columns = columns or sheet_columns(result)
     title = title or caption(result, language, in_answer=in_answer)
-    sheet.write_string(0, 0, clean(title), styles.title)
     widths: list[float] = []
     last = HEAD_ROW
     for part in parts_of(result):
         cells = grid(part, language, [column.key for column in columns])
         if not widths:
             widths = column_widths(cells)
-            _sheet_head(sheet, result, cells, widths, styles, language)
+            write_head(sheet, title, result, cells, widths, styles, language)
         _rows(sheet, last + 1, part, cells, widths, styles, language)
         last += len(part.frame)
+    under = _under_in_answer(result, columns, language) if in_answer else None
+    write_foot(sheet, last, result, columns, styles, language, under)
+
+
+def write_head(
+    sheet: Worksheet,
+    title: str,
+    result: Result,
+    cells: Grid,
+    widths: Sequence[float],
+    styles: Styles,
+    language: Language,
+) -> None:
+    """Write what stands above the rows: the title, the filters, the heads of columns of these widths."""
+    t = language.t
+    sheet.write_string(0, 0, clean(title), styles.title)
+    sheet.write_string(1, 0, clean(result.sentence(language)), styles.quiet)
+    if result.holds_fictional:
+        sheet.write_string(2, 0, t("Bevat fictieve gegevens."), styles.warning)
+        sheet.write_string(HEAD_ROW, len(cells.columns), t("Fictief"), styles.head)
+        sheet.set_column(len(cells.columns), len(cells.columns), 12)
+    for x, (column, head) in enumerate(zip(cells.columns, cells.head, strict=True)):
+        style = styles.head_right if column.numeric else styles.head
+        sheet.write_string(HEAD_ROW, x, clean(head), style)
+        sheet.set_column(x, x, widths[x])
+    sheet.set_row(HEAD_ROW, row_height(cells.head, widths, spare=ARROW) + 2)
+
+
+def write_foot(
+    sheet: Worksheet,
+    last: int,
+    result: Result,
+    columns: Sequence[Column],
+    styles: Styles,
+    language: Language,
+    under: Sequence[str] | None = None,
+) -> None:
+    """Write what stands under the last row (the total and the lines below it, or those of ``under``), and
+    how the sheet is read and printed."""
     if last > HEAD_ROW:
         sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1 + result.holds_fictional)
     _total(sheet, last + 1, result, columns, styles, language)
-    under = _under_in_answer(result, columns, language) if in_answer else _under(result, language)
-    for y, line in enumerate(under, start=last + 3):
+    lines = _under(result, language) if under is None else under
+    for y, line in enumerate(lines, start=last + 3):
         sheet.write_string(y, 0, clean(line), styles.quiet)
     _print_setup(sheet)
 
@@ -136,34 +174,12 @@ def _under_in_answer(result: Result, columns: Sequence[Column], language: Langua
     return [line for line in lines if line]
 
 
-def _sheet_head(
-    sheet: Worksheet,
-    result: Result,
-    cells: Grid,
-    widths: Sequence[float],
-    styles: Styles,
-    language: Language,
-) -> None:
-    t = language.t
-    sheet.write_string(1, 0, clean(result.sentence(language)), styles.quiet)
-    if result.holds_fictional:
-        sheet.write_string(2, 0, t("Bevat fictieve gegevens."), styles.warning)
-        sheet.write_string(HEAD_ROW, len(cells.columns), t("Fictief"), styles.head)
-        sheet.set_column(len(cells.columns), len(cells.columns), 12)
-    for x, (column, head) in enumerate(zip(cells.columns, cells.head, strict=True)):
-        style = styles.head_right if column.numeric else styles.head
-        sheet.write_string(HEAD_ROW, x, clean(head), style)
-        sheet.set_column(x, x, widths[x])
-    sheet.set_row(HEAD_ROW, row_height(cells.head, widths, spare=ARROW) + 2)
-
-
 def _writer(
     sheet: Worksheet, column: Column, styles: Styles
 ) -> Callable[[int, int, Any, Words], object]:
     """What writes a cell of a column: a number or a day as it is, anything else as the words people read."""
-    unknown = styles.unknown_right if column.numeric else styles.unknown
-    style = styles.by_kind.get(column.kind, styles.wrapped)
-    as_number = _NUMBERS.get(column.kind)
+    style, unknown = styles.of(column)
+    as_number = NUMBERS.get(column.kind)
 
     def write(y: int, x: int, value: Any, words: Words) -> None:
         if not words.known:
@@ -173,7 +189,7 @@ def _writer(
         elif column.kind == "date":
             sheet.write_datetime(y, x, dt.datetime.combine(value, dt.time()), style)
         else:
-            sheet.write_string(y, x, words.text[:LONGEST], style)
+            sheet.write_string(y, x, held(words.text), style)
 
     return write
 

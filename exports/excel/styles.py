@@ -9,6 +9,7 @@ from xlsxwriter.workbook import Workbook
 
 from exports.plain_text import plain
 from language import Language
+from views import Column
 
 EURO: Final = {"nl": "#,##0.00\\ [$€-813];-#,##0.00\\ [$€-813]", "en": "[$€-809]#,##0.00"}
 DATE: Final = "dd/mm/yyyy"
@@ -63,6 +64,19 @@ class Styles:
             "percent": styled(num_format="0.0%", **right, **total),
         }
         self.total = styled(**total)
+
+    def of(self, column: Column) -> tuple[Format, Format]:
+        """The formats of what is known in a column and of what is not."""
+        unknown = self.unknown_right if column.numeric else self.unknown
+        return self.by_kind.get(column.kind, self.wrapped), unknown
+
+
+def held(text: str) -> str:
+    """Text of the data as a cell holds it: of signs that Excel counts as two (emoji) half as many."""
+    kept = plain(text)[:LONGEST]
+    if 2 * len(kept) > LONGEST:
+        kept = kept.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")
+    return kept
 
 
 def clean(text: str) -> str:

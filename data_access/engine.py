@@ -6,6 +6,7 @@ The store answers itself, but where it has a columnar copy of the same data (doc
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -64,6 +65,10 @@ class Reader(Protocol):
 
     def frame(self, query: Query) -> pd.DataFrame:
         """Run a select; integers come back as nullable Int64, so unknown stays unknown."""
+        ...
+
+    def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:
+        """The same, so many rows at a time, as they all are at one moment and however long they take."""
         ...
 
     def data_version(self) -> str:

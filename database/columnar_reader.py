@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -64,6 +65,21 @@ class ColumnarReader:
             except Exception as fault:  # whatever it is, the store has the answer
                 self._failed(copy, fault)
         return self.store.frame(query)
+
+    def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:
+        """As ``Store.frames``; what the copy does not give, the store does. Raises DataUnavailable."""
+        given = 0
+        copy = self.copy()
+        if copy is not None and holds(query):
+            try:
+                for frame in _frames(copy.engine, query, size):
+                    yield frame
+                    given += len(frame)
+            except Exception as fault:
+                self._failed(copy, fault)
+            else:
+                return
+        yield from self.store.frames(query.offset(given) if given else query, size)
 
     def copy(self) -> _Copy | None:
         """The copy of the data as they are now, open; None where none can be used. Raises DataUnavailable."""
@@ -160,6 +176,14 @@ def _frame(engine: Engine, query: Query) -> pd.DataFrame:
             return framed(connection, query)
         finally:
             limit.cancel()
+
+
+def _frames(engine: Engine, query: Query, size: int) -> Iterator[pd.DataFrame]:
+    """The answer in parts, however long they take."""
+    from database.frames import framed_in_parts
+
+    with engine.connect() as connection:
+        yield from framed_in_parts(connection, query, size)
 
 
 def _name(fault: Exception) -> str:

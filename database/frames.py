@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,19 @@ from database.schema import Query
 
 def framed(connection: Connection, query: Query) -> pd.DataFrame:
     """The rows of a select as ``Store.frame`` gives them."""
-    rows = connection.execute(query).fetchall()
+    return _of_rows(connection.execute(query).fetchall(), query)
+
+
+def framed_in_parts(connection: Connection, query: Query, size: int) -> Iterator[pd.DataFrame]:
+    """The same, so many at a time as the database gives them; one frame without rows where it gives none."""
+    result = connection.execute(query, execution_options={"stream_results": True})
+    rows = result.fetchmany(size)
+    yield _of_rows(rows, query)
+    while rows := result.fetchmany(size):
+        yield _of_rows(rows, query)
+
+
+def _of_rows(rows: Sequence[Any], query: Query) -> pd.DataFrame:
     values = list(zip(*rows, strict=True)) or [()] * len(query.selected_columns)
     columns = zip(query.selected_columns, values, strict=True)
     return of_arrays(

@@ -107,6 +107,17 @@ class Store:
         with self.reading() as connection:
             return framed(connection, query)
 
+    def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:
+        """The same, so many rows at a time, as they all are at one moment and however long they take.
+
+        A connection is held until the last is asked for. Raises DataUnavailable.
+        """
+        from database.frames import framed_in_parts
+
+        with self.reading() as connection:
+            without_limit(connection)
+            yield from framed_in_parts(connection, query, size)
+
     def data_version(self) -> str:
         """The version that the last load wrote, in the transaction that wrote the data.
 

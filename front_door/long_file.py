@@ -85,6 +85,7 @@ def main() -> int:
     order = json.loads(sys.stdin.readline())
     threading.Thread(target=_end_with_the_server, args=(file.parent,), daemon=True).start()
 
+    sys.modules["pyarrow"] = None  # type: ignore[assignment]  # pandas' own choice for texts: 36 MB, none saved
     from database.faults import DataUnavailable  # while it already listens
     from exports.excel import workbook
     from front_door.asked_figure import asked_figure

@@ -60,7 +60,7 @@ class Asked:
     order: str = ""
     descending: bool = False
     first: int = 0
-    most: int = PAGE
+    most: int | None = PAGE
 
     @property
     def narrows(self) -> bool:
@@ -118,6 +118,17 @@ class Listed:
             first += most
             if len(rows) < most:
                 return
+
+    def stretches(self, size: int) -> Iterator[pd.DataFrame]:
+        """All rows in their order, so many at a time, as they all are at one moment.
+
+        They are asked once and the database is held meanwhile: for a process that does nothing else. The
+        first has no rows where there are none. Raises DataUnavailable.
+        """
+        asked = replace(self.asked, first=0, most=None)
+        query = _query(self.view, self._followed, self._reader(), asked)
+        for rows in self._reader().frames(query, size):
+            yield _as_frame(self.view, rows)
 
     def counts(self, column: str, among: Collection[str] = ()) -> dict[Any, int]:
         """How many rows have each value of a column (of these, where any are given), None for not known.
@@ -288,9 +299,13 @@ def _rows(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The rows of one page as a Result has them, and as the query gives them."""
     rows = reader.frame(_query(view, filters, reader, asked))
+    return _as_frame(view, rows), rows
+
+
+def _as_frame(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     frame = as_columns(view, rows)
     frame["fictional"] = rows[FICTIONAL].fillna(0).astype(int).astype(bool)
-    return frame, rows
+    return frame
 
 
 def _query(view: View, filters: Filters, reader: Reader, asked: Asked) -> Select[Any]:

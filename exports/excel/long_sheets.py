@@ -27,15 +27,13 @@ from exports.in_answer import caption
 from exports.steady import part_named
 from language import Language
 from views import Column, Result
-from views.listed import parts_of
 from views.words import cell
 
-_TOGETHER: Final = 1_000
-"""Rows that become text together."""
-_KEPT: Final = 20_000
+_KEPT: Final = 1_000
 """Values of a column of which the cells are kept for rows to come."""
 _MODELS: Final = 2
-"""Rows that stand where the rows come: they hold the style of each column, of what is known and what is not."""
+"""Rows that stand where the rows come: they hold the styles of each column, of what is known and of what is
+not."""
 _STYLE: Final = re.compile(rb'<c r="[A-Z]+\d+" s="(\d+)"/>')
 _ROW_ENDS: Final = b"</row>"
 _TO_ESCAPE: Final = re.compile(r"[&<>]|_x[0-9a-fA-F]{4}_|\A\s|\s\Z")
@@ -55,9 +53,9 @@ class LongSheet:
     def __init__(self, result: Result, language: Language) -> None:
         self._result, self._language = result, language
         self._columns = sheet_columns(result)
-        self._parts = parts_of(result)
-        self._first = next(self._parts)
-        measured = replace(self._first, frame=self._first.frame.head(MOST_MEASURED))
+        self._stretches = _stretches(result)
+        self._first = next(self._stretches)
+        measured = replace(result, frame=self._first)
         self._grid = grid(measured, language, [column.key for column in self._columns])
         self._widths = column_widths(self._grid)
         self.rows = result.rows
@@ -94,11 +92,9 @@ class LongSheet:
         marks = [_text_cell(self._language.t("fictief") if made_up else "", styles[-1])
                  for made_up in (False, True)]  # fmt: skip
         self.rows = 0
-        for part in chain((self._first,), self._parts):
-            for at in range(0, len(part.frame), _TOGETHER):
-                rows = part.frame.iloc[at : at + _TOGETHER]
-                yield self._text(rows, cells, marks).encode()
-                self.rows += len(rows)
+        for rows in chain((self._first,), self._stretches):
+            yield self._text(rows, cells, marks).encode()
+            self.rows += len(rows)
             for column in cells:
                 column.forget()
 
@@ -119,6 +115,15 @@ class LongSheet:
         high = map(_HEIGHT.__getitem__, map(max, *lines)) if lines[1:] else repeat(_HEIGHT[1])
         each = zip(repeat('<row r="'), numbers, high, *parts, repeat("</row>"))
         return "".join(chain.from_iterable(each))
+
+
+def _stretches(result: Result) -> Iterator[pd.DataFrame]:
+    """All its rows, so many at a time that the first are those that widths are measured by."""
+    if result.listed is not None:
+        yield from result.listed.stretches(MOST_MEASURED)
+        return
+    for at in range(0, len(result.frame), MOST_MEASURED):
+        yield result.frame.iloc[at : at + MOST_MEASURED]
 
 
 class _Cells(dict[Any, str]):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,14 +13,14 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.pool import NullPool
 
 from data_access.engine import Reader, Store
 from database import row_texts
 from database.columnar_reader import ColumnarReader
 from database.faults import DataUnavailable, translated_faults
-from database.frames import framed
+from database.frames import framed, framed_in_parts
 from importing.as_known.snapshots import copy_of, version_on
 
 if TYPE_CHECKING:
@@ -52,16 +53,28 @@ class KnownOn:
             file.unlink(missing_ok=True)
         return _frame(copy_of(self.store, self.store.data_version(), self.day), query)
 
+    def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:
+        """As ``Store.frames``. Raises DataUnavailable."""
+        file = copy_of(self.store, self.store.data_version(), self.day)
+        with _reading(file) as connection:
+            yield from framed_in_parts(connection, query, size)
+
     def data_version(self) -> str:
         """Of the store and the day together. Raises DataUnavailable."""
         return version_on(self.store.data_version(), self.day)
 
 
 def _frame(file: Path, query: Query) -> pd.DataFrame:
+    with _reading(file) as connection:
+        return framed(connection, query)
+
+
+@contextmanager
+def _reading(file: Path) -> Iterator[Connection]:
     token = _FILE.set(file)
     try:
         with translated_faults(), _engine().connect() as connection:
-            return framed(connection, query)
+            yield connection
     finally:
         _FILE.reset(token)
 

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from unittest.mock import patch
 
 import pandas as pd
@@ -24,6 +24,7 @@ from data_access.facts.fact import Fact
 from data_access.filters import Filters
 from database.columnar import FROM_SETTING, copy_file, discard
 from database.columnar_reader import ColumnarReader
+from database.schema import Query
 from importing.reading_copy import started
 from views import View, views
 from views.composition import Composition
@@ -33,7 +34,15 @@ from views.options import options
 NOTHING = Filters()
 
 
-def answer(view: View, reader: Reader, chosen: Filters = NOTHING) -> list[pd.DataFrame]:
+class Answers(Protocol):
+    """What runs a select."""
+
+    def frame(self, query: Query) -> pd.DataFrame:
+        """Its rows."""
+        ...
+
+
+def answer(view: View, reader: Answers, chosen: Filters = NOTHING) -> list[pd.DataFrame]:
     """A composition's rows and totals."""
     queries = [view.query(chosen), *([view.totals(chosen)] if view.totals else [])]
     return [reader.frame(query) for query in queries]

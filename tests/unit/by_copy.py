@@ -23,6 +23,10 @@ class _Unasked(Store):
         assert not holds(query), "the copy did not answer"
         return super().frame(query)
 
+    def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:
+        assert not holds(query), "the copy did not answer"
+        return super().frames(query, size)
+
 
 @contextmanager
 def copy_reader(file: Path) -> Iterator[ColumnarReader]:

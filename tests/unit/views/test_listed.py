@@ -65,8 +65,12 @@ def same(paged: Result, whole: Result, size: int) -> None:
 
 
 def every(paged: Listed) -> pd.DataFrame:
-    """All rows of a list, by parts that are no divisor of their number."""
-    return pd.concat(list(paged.parts(7)), ignore_index=True)
+    """All rows of a list, by parts that are no divisor of their number, and in stretches the same."""
+    rows = pd.concat(list(paged.parts(7)), ignore_index=True)
+    stretches = list(paged.stretches(11))
+    assert all(len(some) == 11 for some in stretches[:-1])
+    assert pd.concat(stretches, ignore_index=True).equals(rows)
+    return rows
 
 
 @pytest.mark.some(3)

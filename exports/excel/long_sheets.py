@@ -53,11 +53,14 @@ class LongSheet:
     def __init__(self, result: Result, language: Language) -> None:
         self._result, self._language = result, language
         self._columns = sheet_columns(result)
-        self._stretches = _stretches(result)
-        self._first = next(self._stretches)
-        measured = replace(result, frame=self._first)
-        self._grid = grid(measured, language, [column.key for column in self._columns])
-        self._widths = column_widths(self._grid)
+        stretches = _stretches(result)
+        first = next(stretches)
+        self._stretches = chain([first], stretches)
+        measured = grid(
+            replace(result, frame=first), language, [column.key for column in self._columns]
+        )
+        self._widths = column_widths(measured)
+        self._grid = replace(measured, rows=[])  # those of the head are all that is still asked
         self.rows = result.rows
         """How many are expected; once they are written, how many there were."""
 
@@ -92,7 +95,7 @@ class LongSheet:
         marks = [_text_cell(self._language.t("fictief") if made_up else "", styles[-1])
                  for made_up in (False, True)]  # fmt: skip
         self.rows = 0
-        for rows in chain((self._first,), self._stretches):
+        for rows in self._stretches:
             yield self._text(rows, cells, marks).encode()
             self.rows += len(rows)
             for column in cells:

@@ -20,8 +20,8 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from exports.excel.measures import LINE, column_widths, height_of, lines_in
-from exports.excel.sheets import HEAD_ROW, NUMBERS, sheet_columns, write_foot, write_head
-from exports.excel.styles import Styles, held
+from exports.excel.sheets import HEAD_ROW, MOST, NUMBERS, sheet_columns, write_foot, write_head
+from exports.excel.styles import Styles, clean
 from exports.grid import MOST_MEASURED, grid
 from exports.in_answer import caption
 from exports.steady import part_named
@@ -61,7 +61,7 @@ class LongSheet:
         )
         self._widths = column_widths(measured)
         self._grid = replace(measured, rows=[])  # those of the head are all that is still asked
-        self.rows = result.rows
+        self.rows = min(result.rows, MOST)
         """How many are expected; once they are written, how many there were."""
 
     @property
@@ -95,9 +95,12 @@ class LongSheet:
         marks = [_text_cell(self._language.t("fictief") if made_up else "", styles[-1])
                  for made_up in (False, True)]  # fmt: skip
         self.rows = 0
-        for rows in self._stretches:
+        for stretch in self._stretches:
+            rows = stretch.head(MOST - self.rows)
             yield self._text(rows, cells, marks).encode()
             self.rows += len(rows)
+            if self.rows == MOST:
+                return
             for column in cells:
                 column.forget()
 
@@ -147,7 +150,7 @@ class _Cells(dict[Any, str]):
         if known and number is not None:
             text = f'" s="{self._style}"><v>{number(value):.16G}</v></c>'
         else:
-            words = held(cell(value, self._column, self._language))
+            words = clean(cell(value, self._column, self._language))
             lines = lines_in(words, self._width)
             if lines > 1:
                 self.higher[value] = lines

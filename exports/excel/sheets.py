@@ -9,7 +9,7 @@ from typing import Any, Final
 from xlsxwriter.worksheet import Worksheet
 
 from exports.excel.measures import ARROW, LINE, column_widths, row_height
-from exports.excel.styles import Styles, clean, held
+from exports.excel.styles import Styles, clean
 from exports.grid import Grid, Words, grid
 from exports.in_answer import caption, stand
 from language import Language
@@ -19,6 +19,8 @@ from views.place_words import nothing_found
 from views.words import as_of, reconciliation, total_row
 
 HEAD_ROW: Final = 3
+MOST: Final = 1_000_000
+"""Rows of a sheet, which holds 1 048 576, so that all that stands above and below them has room."""
 NUMBERS: Final[Mapping[str, Callable[[Any], float]]] = {
     "euro": lambda cents: int(cents) / 100,
     "number": int,
@@ -157,6 +159,14 @@ def _print_setup(sheet: Worksheet) -> None:
 def _under(result: Result, language: Language) -> list[str]:
     """The lines below a table: what it lacks, a line per source, and their date."""
     lines = [reconciliation(result, language)]
+    if result.rows > MOST:
+        first = language.t(
+            "Dit zijn de eerste {n} van {whole} rijen: meer houdt een blad van Excel niet. "
+            "Het totaal is van alle.",
+            n=language.number(MOST),
+            whole=language.number(result.rows),
+        )
+        lines.insert(0, first)
     if result.empty:
         lines += [f"{language.t('Niet bekend')}: {gap.words(language)}" for gap in result.gaps]
         lines += [] if result.gaps else [nothing_found(result, language)]
@@ -189,7 +199,7 @@ def _writer(
         elif column.kind == "date":
             sheet.write_datetime(y, x, dt.datetime.combine(value, dt.time()), style)
         else:
-            sheet.write_string(y, x, held(words.text), style)
+            sheet.write_string(y, x, clean(words.text), style)
 
     return write
 

@@ -71,14 +71,13 @@ class Styles:
         return self.by_kind.get(column.kind, self.wrapped), unknown
 
 
-def held(text: str) -> str:
-    """Text of the data as a cell holds it: of signs that Excel counts as two (emoji) half as many."""
+def clean(text: str) -> str:
+    """Text that a cell can hold: no control signs, at most 32 767 signs (Excel counts an emoji as two).
+
+    The library takes what looks like marked text (``<r>…</r>``) for its own: a space tells it apart.
+    """
     kept = plain(text)[:LONGEST]
     if 2 * len(kept) > LONGEST:
         kept = kept.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")
-    return kept
-
-
-def clean(text: str) -> str:
-    """Text that a sheet can hold: no control signs, at most 32 767 signs."""
-    return plain(text)[:LONGEST]
+    marked = kept.startswith("<r>") and kept.endswith("</r>")
+    return f"{kept[: LONGEST - 1]} " if marked else kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -52,6 +53,22 @@ def test_it_reads_the_database_that_the_server_reads_from_its_folder(
     monkeypatch.chdir(loaded_file.parent)
     monkeypatch.setenv(URL_SETTING, f"sqlite:///{loaded_file.name}")
     assert made_apart(ORDER).startswith(b"PK")
+
+
+def test_it_loads_nothing_large_that_it_can_do_without(loaded_file: Path, tmp_path: Path) -> None:
+    told = (
+        "import sys; from front_door.long_file import main; main();"
+        "print(*{'pyarrow.lib', 'streamlit', 'docx', 'pptx', 'numpy'} & sys.modules.keys())"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", told, str(tmp_path / "list.xlsx")],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, encoding="utf-8",
+        env={**os.environ, URL_SETTING: f"sqlite:///{loaded_file}"},
+    ) as process:  # fmt: skip
+        assert process.stdin
+        print(json.dumps(ORDER), file=process.stdin, flush=True)
+        assert process.stdout
+        assert process.stdout.read().split() == ["numpy"]
 
 
 def test_a_process_that_fails_is_a_fault(

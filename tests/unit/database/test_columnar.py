@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -241,6 +242,25 @@ def test_a_question_that_takes_too_long_ends(
         by_copy.frame(endless)
     assert fault.value.reason == "hanging"
     assert by_copy.copy() is not None
+
+
+@pytest.mark.parametrize("given", [0, 1, 3])
+def test_what_a_copy_stops_giving_the_store_gives(
+    given: int, store: Store, by_copy: ColumnarReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = select(Organisation.key, Organisation.full_name).order_by(Organisation.key)
+    frames = columnar_reader._frames
+
+    def stops(*asked: Any) -> Iterator[pd.DataFrame]:
+        for _, frame in zip(range(given), frames(*asked), strict=False):
+            yield frame
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr(columnar_reader, "_frames", stops)
+    expected = store.frame(query)
+    assert len(expected) > 30
+    assert pd.concat(by_copy.frames(query, 7), ignore_index=True).equals(expected)
+    assert by_copy.copy() is None
 
 
 def test_few_rows_or_a_word_instead_of_a_number_and_there_is_none(

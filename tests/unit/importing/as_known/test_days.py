@@ -59,7 +59,10 @@ def filled(store: Store) -> list[int]:
 
 
 def asked(store: Store, day: dt.date | None) -> list[Any]:
-    return [row[1] for row in known_on(store, day).frame(ASKED).itertuples(index=False)]
+    reader = known_on(store, day)
+    frame = reader.frame(ASKED)
+    assert [part.equals(frame) for part in reader.frames(ASKED, 100)] == [True]
+    return [row[1] for row in frame.itertuples(index=False)]
 
 
 @pytest.fixture

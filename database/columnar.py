@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, Table, func, select
+from sqlalchemy.exc import CompileError
 
 from database.connections import without_limit
 from database.faults import DataUnavailable
@@ -69,6 +70,10 @@ Made = Literal["made", "there", "busy", "few"]
 
 class CopyDiffersError(Exception):
     """A copy does not hold what the store holds."""
+
+
+class NotCopiedError(CompileError):
+    """A question asks a table that copies do not have."""
 
 
 def copied_tables() -> list[Table]:

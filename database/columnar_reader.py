@@ -13,12 +13,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Engine, Table, create_engine, select
+from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.exc import CompileError, DataError, NotSupportedError, ProgrammingError
 from sqlalchemy.pool import QueuePool
-from sqlalchemy.sql import visitors
 
-from database.columnar import READING, copied_tables, copy_file
+from database.columnar import READING, NotCopiedError, copy_file
 from database.connections import BUSY_SECONDS, STATEMENT_SECONDS
 from database.faults import DataUnavailable
 from database.row_texts import teach_duckdb
@@ -59,9 +58,11 @@ class ColumnarReader:
     def frame(self, query: Query) -> pd.DataFrame:
         """As ``Store.frame``. Raises DataUnavailable."""
         copy = self.copy()
-        if copy is not None and holds(query):
+        if copy is not None:
             try:
                 return _frame(copy.engine, query)
+            except NotCopiedError:
+                pass
             except Exception as fault:  # whatever it is, the store has the answer
                 self._failed(copy, fault)
         return self.store.frame(query)
@@ -135,19 +136,10 @@ class ColumnarReader:
         self._copy = None
 
 
-def holds(query: Query) -> bool:
-    """Whether a copy can answer: it has all tables that are asked."""
-    return all(one.name in _names() for one in visitors.iterate(query) if isinstance(one, Table))
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(table.name for table in copied_tables())
-
-
 def _engine(file: Path) -> Engine:
     import duckdb  # late: only where there is a copy
-    from duckdb_engine import ConnectionWrapper
+
+    from database.columnar_dialect import URL, ConnectionWrapper
 
     def opened() -> Any:
         live = duckdb.connect(str(file), read_only=True, config=READING)
@@ -155,7 +147,7 @@ def _engine(file: Path) -> Engine:
         return ConnectionWrapper(live)
 
     return create_engine(
-        "duckdb://",
+        URL,
         creator=opened,
         poolclass=QueuePool,
         pool_timeout=BUSY_SECONDS,

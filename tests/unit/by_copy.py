@@ -9,11 +9,19 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pandas as pd
+from sqlalchemy import Table
+from sqlalchemy.sql import visitors
 
 from data_access.engine import Store
-from database.columnar import FROM_SETTING, make_copy
-from database.columnar_reader import ColumnarReader, holds
+from database.columnar import FROM_SETTING, copied_tables, make_copy
+from database.columnar_reader import ColumnarReader
 from database.schema import Query
+
+
+def holds(query: Query) -> bool:
+    """Whether a copy can answer: it has all tables that are asked."""
+    names = {table.name for table in copied_tables()}
+    return all(one.name in names for one in visitors.iterate(query) if isinstance(one, Table))
 
 
 class _Unasked(Store):

@@ -1,0 +1,43 @@
+"""SQLAlchemy's way to the columnar copy, for reading: what only writers need costs a reader no time.
+
+Imported late, only where there is a copy: the package may not be there.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from duckdb_engine import ConnectionWrapper as ConnectionWrapper
+from duckdb_engine import Dialect
+from sqlalchemy import Table
+from sqlalchemy.dialects import registry
+
+from database.columnar import NotCopiedError, copied_tables
+
+URL: Final = "duckdb+copy://"
+
+
+class _Compiler(Dialect.statement_compiler):  # type: ignore[misc]
+    """Refuses a table that copies do not have, before anything is asked."""
+
+    _names = frozenset(table.name for table in copied_tables())
+
+    def visit_table(self, table: Any, *args: Any, **kw: Any) -> Any:
+        if isinstance(table, Table) and table.name not in self._names:
+            raise NotCopiedError(table.name)
+        return super().visit_table(table, *args, **kw)
+
+
+class CopyDialect(Dialect):  # type: ignore[misc]
+    """Of a file that nobody writes: the same question is compiled once, and no transaction is begun or ended."""
+
+    supports_statement_cache = True
+    statement_compiler = _Compiler
+
+    def do_begin(self, connection: ConnectionWrapper) -> None:
+        """Nothing: what is read does not change."""
+
+    do_commit = do_rollback = do_begin
+
+
+registry.register("duckdb.copy", __name__, CopyDialect.__name__)

@@ -22,6 +22,7 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import CompileError
 
 from database.connections import without_limit
+from database.copied_relations import Copied, copied_relations
 from database.faults import DataUnavailable
 from database.kept_relations import KEPT_TABLES
 from database.place import reach_the_disk
@@ -31,7 +32,7 @@ from database.store import Store
 FROM_SETTING: Final = "SUBSIDIEATLAS_COLUMNAR_FROM"
 FROM: Final = 100_000
 """Rows in the longest kept relation from which a copy is made."""
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 """To be raised when the same data should give another copy."""
 AT_ONCE: Final = 20_000
 """Rows that are held in memory while they are copied."""
@@ -111,8 +112,15 @@ def _least() -> int | None:
 
 def copy_file(store: Store, version: str) -> Path:
     """Where the copy of a version of the data is, when it is there."""
-    named = hashlib.sha256(f"{FORMAT} {SCHEMA_VERSION} {version}".encode()).hexdigest()[:32]
+    told = f"{FORMAT} {SCHEMA_VERSION} {version} {_own_relations()}"
+    named = hashlib.sha256(told.encode()).hexdigest()[:32]
     return _folder(store) / f"{named}.duckdb"
+
+
+@cache
+def _own_relations() -> str:
+    """How the relations that only copies have are made: another way gives another copy."""
+    return " ".join(f"{one.table.name}: {one.definition}" for one in copied_relations())
 
 
 def tidy(store: Store, version: str) -> None:
@@ -224,6 +232,21 @@ def _write(source: Connection, draft: Path) -> None:
                 target.execute(f'INSERT INTO "{table.name}" SELECT {", ".join(cast)} FROM part')  # noqa: S608
                 target.unregister("part")
             target.execute("COMMIT")
+        for relation in copied_relations():
+            target.execute(f'CREATE TABLE "{relation.table.name}" AS {_made(relation)}')
+
+
+def _made(relation: Copied) -> str:
+    """The select that gives the rows of a relation of copies, as they are kept."""
+    from database.columnar_dialect import CopyDialect  # late: only where there is a copy
+
+    text = relation.definition.compile(
+        dialect=CopyDialect(), compile_kwargs={"literal_binds": True}
+    )
+    cast = ", ".join(
+        f'CAST("{name}" AS {_TYPES[kind]}) AS "{name}"' for name, kind in _kinds(relation.table)
+    )
+    return f"SELECT {cast} FROM ({text}) AS made"  # noqa: S608
 
 
 def _parts(source: Connection, table: Table) -> Iterator[Any]:
@@ -262,9 +285,20 @@ def _agrees(source: Connection, file: Path) -> bool:
             return all(
                 _sums(live.execute, table, "sqlite") == _sums(copy.execute, table, "duckdb")
                 for table in copied_tables()
-            )
+            ) and all(_is_what_is_made(copy.execute, relation) for relation in copied_relations())
     except duckdb.Error:
         return False
+
+
+def _is_what_is_made(execute: Callable[[str], Any], relation: Copied) -> bool:
+    """Whether a relation of a copy holds what its select gives now."""
+    held = f'SELECT * FROM "{relation.table.name}"'  # noqa: S608
+    (same,) = execute(
+        f"WITH made AS MATERIALIZED ({_made(relation)}) "  # noqa: S608
+        f"SELECT (SELECT count(*) FROM made) = (SELECT count(*) FROM ({held})) "
+        f"AND NOT EXISTS (SELECT * FROM made EXCEPT ALL {held})"
+    ).fetchone()
+    return bool(same)
 
 
 def _sums(execute: Callable[[str], Any], table: Table, engine: str) -> tuple[Any, ...]:

@@ -13,6 +13,7 @@ from sqlalchemy import Table
 from sqlalchemy.dialects import registry
 
 from database.columnar import NotCopiedError, copied_tables
+from database.copied_relations import COPIED_TABLES
 
 URL: Final = "duckdb+copy://"
 
@@ -20,7 +21,7 @@ URL: Final = "duckdb+copy://"
 class _Compiler(Dialect.statement_compiler):  # type: ignore[misc]
     """Refuses a table that copies do not have, before anything is asked."""
 
-    _names = frozenset(table.name for table in copied_tables())
+    _names = frozenset(table.name for table in copied_tables()) | COPIED_TABLES.tables.keys()
 
     def visit_table(self, table: Any, *args: Any, **kw: Any) -> Any:
         if isinstance(table, Table) and table.name not in self._names:

@@ -18,6 +18,7 @@ from sqlalchemy.exc import CompileError, DataError, NotSupportedError, Programmi
 from sqlalchemy.pool import QueuePool
 
 from database.columnar import READING, NotCopiedError, copy_file
+from database.copied_relations import of_copies
 from database.connections import BUSY_SECONDS, STATEMENT_SECONDS
 from database.faults import DataUnavailable
 from database.row_texts import teach_duckdb
@@ -60,7 +61,7 @@ class ColumnarReader:
         copy = self.copy()
         if copy is not None:
             try:
-                return _frame(copy.engine, query)
+                return _frame(copy.engine, of_copies(query))
             except NotCopiedError:
                 pass
             except Exception as fault:  # whatever it is, the store has the answer
@@ -157,7 +158,7 @@ def _engine(file: Path) -> Engine:
 
 def _frame(engine: Engine, query: Query) -> pd.DataFrame:
     """The answer, within the time that a question to the store may take."""
-    from database.frames import framed  # late, as in the store
+    from database.frames import framed_by_column  # late, as in the store
 
     with engine.connect() as connection:
         live: Any = connection.connection.driver_connection
@@ -165,7 +166,7 @@ def _frame(engine: Engine, query: Query) -> pd.DataFrame:
         limit.daemon = True
         limit.start()
         try:
-            return framed(connection, query)
+            return framed_by_column(connection, query)
         finally:
             limit.cancel()
 

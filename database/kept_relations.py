@@ -69,15 +69,21 @@ def kept(
     ``paths`` are the columns of its indices; ``small`` and ``parts`` as of ``Kept``. One with a column ``id``
     cannot hold a row twice. Raises TypeError for a column of which the type is not known.
     """
-    columns = [
-        Column(column.key, _type(column), primary_key=column.key == "id", autoincrement=False)
-        for column in definition.selected_columns
-    ]
-    table = Table(PREFIX + name, KEPT_TABLES, *columns)
+    table = table_of(name, definition, KEPT_TABLES)
     for path in paths:
         Index(f"ix_{table.name}_{'_'.join(path)}", *(table.c[key] for key in path))
     _KEPT[table.name] = Kept(table, definition, small, parts)
     return table
+
+
+def table_of(name: str, definition: Any, tables: MetaData) -> Table:
+    """A table among these for what a select gives. Raises TypeError for a column of which the type is not
+    known."""
+    columns = [
+        Column(column.key, _type(column), primary_key=column.key == "id", autoincrement=False)
+        for column in definition.selected_columns
+    ]
+    return Table(PREFIX + name, tables, *columns)
 
 
 def kept_relations() -> Iterator[Kept]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,9 @@ import plotly.graph_objects as go
 
 from charts.look import Look
 from data_access.facts.fact import Fact
-from data_access.filters import Borders
+from data_access.filters import Borders, Filters
+from database.copied_relations import in_two_ways
+from database.schema import Query
 from views.breakdowns.breakdown import Breakdown, Order
 from views.comparison import Beside
 from views.composition import Composition
@@ -104,14 +107,22 @@ def compose(
     if drawn is not None and place is not None and place.level is not None:
         declared |= drawn.on(place.level, columns, str(declared["measure"]))
     select = (place or by[0]).select if by else None
+    summed = any(fact.in_copies for fact in composition.facts)
+
+    def query(filters: Filters) -> Query:
+        return _put(lambda: beside(composition, filters), summed)
+
+    def totals(filters: Filters) -> Query:
+        return _put(lambda: composition.totals(filters), summed)
+
     facts = [part.of for measure in measures for part in measure.parts() if part.of]
     year_is = tuple(dict.fromkeys(fact.year_is for fact in composition.own if fact.year_is))
     if any(one.time for one in by):
         declared["notes"] = (*declared.get("notes", ()), *year_is)
     return View(
         key=key,
-        query=lambda filters: beside(composition, filters),
-        totals=composition.totals if any(c.total for c in columns) else None,
+        query=query,
+        totals=totals if any(c.total for c in columns) else None,
         scope=composition,
         columns=columns,
         item=item or (by[0].item if by else columns[0].key),
@@ -126,6 +137,11 @@ def compose(
             **declared,
         },
     )
+
+
+def _put(ask: Callable[[], Query], summed: bool) -> Query:
+    """The query, in two ways where copies have more summaries than a store."""
+    return in_two_ways(ask) if summed else ask()
 
 
 def _bound(by: tuple[Breakdown, ...], *, top: bool) -> Bound | None:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     Integer,
+    Select,
     String,
     Text,
     and_,
@@ -31,6 +32,7 @@ from sqlalchemy import (
 from data_access.facts.fact import Fact
 from data_access.filters import Borders, Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
+from database.copied_relations import is_of_copies
 from database.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
 from views.measures.algebra import (
@@ -38,6 +40,7 @@ from views.measures.algebra import (
     Count,
     Distinct,
     Every,
+    Given,
     Known,
     Middle,
     Where,
@@ -164,11 +167,71 @@ class Composition:
     def _grouped(
         self, fact: Fact, filters: Filters, named: list[Breakdown] | None = None
     ) -> FromClause:
-        """The measures of one fact by the breakdowns that it knows."""
-
-        asked, measures = fact, self.facts[fact]
+        """The measures of one fact by the breakdowns that it knows, each from the relation that answers it."""
         by = [breakdown for breakdown in self.by if fact.knows(breakdown.column)]
-        fact = self._answering(asked, measures, [*by, *(named or ())], filters)
+        relations = self._relations(fact, [*by, *(named or ())], filters)
+        first, *others = (
+            self._part(relation, measures, by, filters, named) for relation, measures in relations
+        )
+        name = f"by_{fact.key.replace('-', '_')}"
+        if not others:
+            return first.subquery(name)
+        groups = [_key(breakdown) for breakdown in by]
+        if self.apart and not fact.reference:
+            groups.append(FICTIONAL)
+        own = first.subquery("first_of_fact")
+        columns: list[ColumnElement[Any]] = list(own.c)
+        joined: FromClause = own
+        for at, other in enumerate(others):
+            part = other.subquery(f"part_{at}_of_fact")
+            same = [own.c[group].is_not_distinct_from(part.c[group]) for group in groups]
+            joined = joined.outerjoin(part, and_(true(), *same))
+            columns += [column for column in part.c if column.key not in own.c]
+        return select(*columns).select_from(joined).subquery(name)
+
+    def _relations(
+        self, fact: Fact, by: list[Breakdown], filters: Filters
+    ) -> list[tuple[Fact, list[Measure]]]:
+        """Which relations answer, with the measures of each; the first also tells the sources.
+
+        A store reads one. In a copy what adds up comes from a summary, whatever else is asked beside it.
+        """
+        measures = self.facts[fact]
+        if not is_of_copies():
+            return [(self._answering(fact, measures, by, filters), list(measures))]
+        cited = [replace(measure, value=None) for measure in measures]
+        found: dict[Fact, list[Measure]] = {self._answering(fact, cited, by, filters): cited}
+        for measure in measures:
+            asked = replace(measure, sources=())
+            counting = self._counting(fact, measure, by, filters)
+            if counting is not None:
+                found[counting] = [replace(asked, value=Given("number"))]
+            else:
+                found.setdefault(self._answering(fact, [asked], by, filters), []).append(asked)
+        return list(found.items())
+
+    def _counting(
+        self, fact: Fact, measure: Measure, by: list[Breakdown], filters: Filters
+    ) -> Fact | None:
+        """The relation that holds different values counted, where such a measure asks for no more."""
+        value = measure.value
+        if not isinstance(value, Distinct) or value.where or not set(by) <= set(self.by):
+            return None
+        if any(fact.has(condition.column) for condition in self.within):
+            return None
+        keys = [breakdown.column for breakdown in by]
+        apart = self.apart and not fact.reference
+        return fact.counting(value.column, keys, filters, apart=apart)
+
+    def _part(
+        self,
+        fact: Fact,
+        measures: list[Measure],
+        by: list[Breakdown],
+        filters: Filters,
+        named: list[Breakdown] | None,
+    ) -> Select[Any]:
+        """The measures that one relation of a fact answers."""
 
         def column(name: str) -> ColumnElement[Any]:
             return fact.column(name, filters.borders)
@@ -203,16 +266,16 @@ class Composition:
         )
         if not self.by and named is None:  # no breakdown and no rows: no answer
             grouped = grouped.having(func.count(fact.rows.c.fictional) > 0)
-        return grouped.subquery(f"by_{asked.key.replace('-', '_')}")
+        return grouped
 
     def _answering(
         self,
         fact: Fact,
-        measures: tuple[Measure, ...],
+        measures: Iterable[Measure],
         by: Iterable[Breakdown],
         filters: Filters,
     ) -> Fact:
-        """The fact, or its summary where that can answer."""
+        """The fact, or a summary of it where one can answer."""
         plain = {breakdown.column for breakdown in by}
         plain |= {name for measure in measures for name in measure.sources}
         summed = set[str]()
@@ -226,7 +289,7 @@ class Composition:
         return fact.answering(plain, summed, filters)
 
     def _provenance(
-        self, fact: Fact, measures: tuple[Measure, ...], made_up: ColumnElement[int], *, apart: bool
+        self, fact: Fact, measures: list[Measure], made_up: ColumnElement[int], *, apart: bool
     ) -> Iterator[ColumnElement[Any]]:
         cited = {name for measure in measures for name in measure.sources}
         for name in sorted(cited):

@@ -7,7 +7,17 @@ from typing import Final
 from sqlalchemy import and_, case, false, func, select
 
 from data_access.facts.completeness import COMPLETE_LISTS
-from data_access.facts.fact import OF_CALL, PATHS, Fact, month_of, placed, stated, with_summary
+from data_access.facts.fact import (
+    OF_CALL,
+    PATHS,
+    WHERE,
+    Fact,
+    month_of,
+    placed,
+    stated,
+    summed_in_copies,
+    with_summary,
+)
 from data_access.facts.lists import WHOLE_LISTS
 from data_access.provenance import body_of
 from database.kept_relations import OF_ONE_CALL, kept
@@ -48,8 +58,12 @@ _FACT: Final = Fact(
     year_of=N_("jaar waarin de oproep sloot"),
     lists=WHOLE_LISTS,
 )
-APPLICATIONS: Final = with_summary(
-    _FACT, without=("day", "month", "organisation"), sums=("asked", "awarded", "granted")
+APPLICATIONS: Final = summed_in_copies(
+    with_summary(
+        _FACT, without=("day", "month", "organisation"), sums=("asked", "awarded", "granted")
+    ),
+    by_call=("organisation", *WHERE),
+    by_place=("organisation", "call", "domain", "theme", "reason"),
 )
 """One row per application. Besides the columns of every fact, of its call and of a place: day (it was handed
 in, else the call closed), month (it was handed in), status, reason, organisation (keys and codes), asked and

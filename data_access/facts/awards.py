@@ -7,7 +7,15 @@ from typing import Final
 from sqlalchemy import func, select
 
 from data_access.facts.award_rows import AWARD_ROWS
-from data_access.facts.fact import PATHS, Fact, month_of, placed, with_summary
+from data_access.facts.fact import (
+    PATHS,
+    WHERE,
+    Fact,
+    month_of,
+    placed,
+    summed_in_copies,
+    with_summary,
+)
 from data_access.facts.lists import LISTS_OF_AWARDS
 from data_access.provenance import belonging
 from database.kept_relations import OF_ONE_CALL, kept
@@ -47,10 +55,15 @@ _FACT: Final = Fact(
     year_of=N_("jaar van de beslissing of van het project"),
     lists=LISTS_OF_AWARDS,
 )
-AWARDS: Final = with_summary(
-    _FACT,
-    without=("day", "month", "organisation", "project", "application"),
-    sums=("amount",),
+AWARDS: Final = summed_in_copies(
+    with_summary(
+        _FACT,
+        without=("day", "month", "organisation", "project", "application"),
+        sums=("amount",),
+    ),
+    by_call=("organisation", *WHERE),
+    by_place=("organisation", "call", "domain", "theme", "article", "form"),
+    by_organisation=("call", "domain", "theme", "article", "form", "year"),
 )
 """The rows of ``AWARD_ROWS``. Besides the columns of every fact and of a place: call, year (it was decided
 in, or that its source gives a project), month (it was decided in), domain, theme, article, organisation,

@@ -7,7 +7,7 @@ today (``reference_region``, …). Amounts are whole cents, NULL where they are 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
@@ -24,12 +24,15 @@ from sqlalchemy import (
     false,
     func,
     literal_column,
+    null,
     or_,
     select,
+    union_all,
 )
 
 from data_access.filters import PERIOD, PLACES, REGIONS, Borders, Filters, PlaceColumns, Scope
 from data_access.provenance import places
+from database.copied_relations import copied, is_of_copies
 from database.kept_relations import kept, parts_of
 from database.schema import Call, Query
 
@@ -41,6 +44,10 @@ MANY: Final = "many"
 """The column that says how many rows of its fact a row of a summary stands for."""
 PLACED: Final = ("nis", "province", "kind")
 """Columns of a place; with ``_now`` behind them they are of the municipality of today."""
+WHERE: Final = (*PLACED, *(f"{name}_now" for name in PLACED), *REGIONS)
+"""All columns of a place."""
+ALL: Final = "all"
+"""By no key: what is counted of all rows."""
 FOLLOWED: Final = {
     "calls": "call",
     "years": "year",
@@ -68,6 +75,8 @@ class Fact:
 
     ``summary`` has a row per set of values of fewer columns: how many rows of the fact share it (MANY), and
     what the columns in ``sums`` come to. Each of those has a value in all of these rows, or in none.
+    Only columnar copies have the summaries ``in_copies``, of fewer columns still, and the ``counts`` of how many
+    different values one column has.
 
     ``called`` are the words by which a question names it: then nothing else is meant.
     ``lists`` is the fact with the lists that its rows stand in, by which it is known whether any are missing;
@@ -90,6 +99,8 @@ class Fact:
     some_places: bool = False
     summary: Fact | None = None
     sums: frozenset[str] = frozenset()
+    in_copies: tuple[Fact, ...] = ()
+    counts: Counts | None = None
 
     @cached_property
     def scope(self) -> Scope:
@@ -145,16 +156,47 @@ class Fact:
     def answering(
         self, needed: Collection[str], added_up: Collection[str], filters: Filters
     ) -> Fact:
-        """The one place that says which relation answers: the summary, where it holds all that is needed.
+        """The one place that says which relation answers: a summary, where one holds all that is needed.
 
         ``needed`` are the columns that are grouped by, compared or cited, ``added_up`` those that are only
         summed or of which it only matters whether they are known. The rows of a summary know no days.
         """
-        summary = self.summary
-        if summary is None or filters.period is not None:
+        if filters.period is not None:
             return self
-        holds = summary.has_all(set(needed) - {"id"}) and summary.has_all(added_up)
-        return summary if holds and not set(needed) & summary.sums else self
+        own = set(needed) - {"id"}
+        chosen = {*own, *self._chosen_by(filters)} if is_of_copies() else own
+        summaries = (*(self.in_copies if is_of_copies() else ()), self.summary)
+        for summary in summaries:
+            if summary is not None and summary.has_all({*chosen, *added_up}):
+                if not own & summary.sums:
+                    return summary
+        return self
+
+    def counting(
+        self, of: str, by: Collection[str], filters: Filters, *, apart: bool
+    ) -> Fact | None:
+        """A relation with the ``number`` of different values of a column, a row for each value of the one key
+        in ``by``; None where nobody counted them.
+
+        ``apart``: whether real and made-up rows are counted each on their own.
+        """
+        counts, keys = self.counts, [self.column(key, filters.borders).key for key in by]
+        if counts is None or counts.of != of or not is_of_copies() or len(keys) > 1:
+            return None
+        chooses = filters.period is not None or any(True for _ in self._chosen_by(filters))
+        together = filters.fictional and not apart
+        if chooses or together or not counts.keys.issuperset(keys):
+            return None
+        wanted = select(counts.rows).where(counts.rows.c.by == (keys[0] if keys else ALL))
+        return replace(self, rows=wanted.subquery("counted"))
+
+    def _chosen_by(self, filters: Filters) -> Iterator[str]:
+        """The columns that these filters choose by."""
+        for field, column in FOLLOWED.items():
+            if getattr(filters, field) and field in self.applies:
+                yield column
+        if self.placed and filters != filters.anywhere():
+            yield "nis"
 
     def has_all(self, columns: Iterable[str]) -> bool:
         """Whether it has all of these columns."""
@@ -194,22 +236,89 @@ class Fact:
         )
 
 
+@dataclass(frozen=True, eq=False)
+class Counts:
+    """How many different values the column ``of`` has among the rows of a fact: all together, and by each key.
+
+    ``rows`` have the columns ``by`` (a key, or the word ALL), fictional, the keys (a value in that of ``by``)
+    and ``number``.
+    """
+
+    rows: FromClause
+    of: str
+    keys: frozenset[str]
+
+
 def with_summary(fact: Fact, without: Collection[str], sums: Collection[str]) -> Fact:
     """The fact with a summary of all its columns but these."""
+    query = _summed(fact, without, sums)
+    table = kept(f"{fact.key}_summary", query, parts=parts_of(fact.rows))
+    return replace(fact, summary=_summary(fact, table, without, sums))
+
+
+def summed_in_copies(fact: Fact, **without: Collection[str]) -> Fact:
+    """The fact with more summaries in columnar copies, smallest first: each of all columns but these, by its
+    name. What its own summary adds up, they do."""
+    sums = sorted(fact.summary.sums) if fact.summary else []
+    always = {name for name in ("day", "month", "project", "application") if fact.has(name)}
+    made = []
+    for name, dropped in without.items():
+        table = copied(f"{fact.key}_{name}", _summed(fact, always | set(dropped), sums))
+        made.append(_summary(fact, table, always | set(dropped), sums))
+    return replace(fact, in_copies=tuple(made))
+
+
+def counted_in_copies(fact: Fact, of: str) -> Fact:
+    """The fact with counts of the different values of a column in columnar copies."""
+    keys = sorted({*fact.keys, *(WHERE if fact.placed else ())} - {of})
+
+    def counted(by: str) -> Query:
+        """Those by one key, of the smallest relation that has both."""
+        own = [by] if by in keys else []
+        rows = next((one for one in fact.in_copies if one.has_all((of, *own))), fact).rows.c
+        no_key = {key: cast(null(), fact.rows.c[key].type) for key in keys}
+        return select(
+            literal_column(f"'{by}'", String()).label("by"),
+            rows.fictional,
+            *((rows[key] if key == by else none).label(key) for key, none in no_key.items()),
+            func.count(rows[of].distinct()).label("number"),
+        ).group_by(rows.fictional, *(rows[key] for key in own))
+
+    definition = union_all(*map(counted, (ALL, *keys)))
+    table = copied(f"{fact.key}_counts_of_{of}", definition)
+    return replace(fact, counts=Counts(table, of, frozenset(keys)))
+
+
+def _summed(fact: Fact, without: Collection[str], sums: Collection[str]) -> Query:
+    """A row per set of values of all columns but these."""
     rows = fact.rows.c
     dropped = {"id", *without, *sums}
     # Where a row lies follows from its municipality: grouping by that alone is quicker.
-    follow = {f"{name}{when}" for name in PLACED for when in ("", "_now")} - {"nis"} | set(REGIONS)
+    follow = {*WHERE} - {"nis"}
     keys = [column for column in rows if column.key not in dropped | follow]
-    query = select(
+    return select(
         *keys,
-        *(func.min(column).label(column.key) for column in rows if column.key in follow),
+        *(
+            func.min(column).label(column.key)
+            for column in rows
+            if column.key in follow - dropped
+        ),
         *(func.sum(rows[name], type_=BigInteger()).label(name) for name in sums),
         func.count().label(MANY),
     ).group_by(*keys, *(rows[name].is_(None) for name in sums))
-    table = kept(f"{fact.key}_summary", query, parts=parts_of(fact.rows))
-    summary = replace(fact, rows=table, keys=fact.keys - dropped, days=None, sums=frozenset(sums))
-    return replace(fact, summary=summary)
+
+
+def _summary(fact: Fact, table: Any, without: Collection[str], sums: Collection[str]) -> Fact:
+    """A summary as the relation of a fact."""
+    return replace(
+        fact,
+        rows=table,
+        keys=fact.keys - {*without, *sums},
+        placed=fact.placed and "nis" in table.c,
+        days=None,
+        sums=frozenset(sums),
+        summary=None,
+    )
 
 
 OF_CALL: Final = (

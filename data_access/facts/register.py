@@ -19,7 +19,15 @@ from sqlalchemy import (
 )
 
 from data_access.facts.completeness import place_in, year_in
-from data_access.facts.fact import PATHS_OF_PLACES, Fact, placed, stated, with_summary
+from data_access.facts.fact import (
+    PATHS_OF_PLACES,
+    Fact,
+    counted_in_copies,
+    placed,
+    stated,
+    summed_in_copies,
+    with_summary,
+)
 from data_access.filters import REGIONS
 from data_access.provenance import body_of
 from database.kept_relations import kept
@@ -168,7 +176,14 @@ _FACT: Final = Fact(
     lists=REGISTERS,
     called=("subsidieregister", "register van subsidies"),
 )
-REGISTER: Final = with_summary(_FACT, without=("organisation",), sums=("awarded", "paid"))
+REGISTER: Final = counted_in_copies(
+    summed_in_copies(
+        with_summary(_FACT, without=("organisation",), sums=("awarded", "paid")),
+        by_place=("organisation", "domain", "theme", "subtheme", "grantor"),
+        by_organisation=("year", "domain", "theme", "subtheme", "grantor"),
+    ),
+    "organisation",
+)
 """One row per line. Besides the columns of every fact and of a place: year, domain, theme, subtheme, grantor,
 organisation (key), receiver (local for a body of a municipality itself, else other), awarded and paid (cents;
 below zero is a recovery)."""

@@ -237,7 +237,18 @@ class Middle:
         return case((both >= 0, (both + 1) // 2), else_=-((1 - both) // 2))
 
 
-Value = Count | Total | Whole | Distinct | Every | Only | Largest | Smallest | Number | Middle
+@dataclass(frozen=True)
+class Given:
+    """A number that a relation has once for each group; 0 where it has no row."""
+
+    column: str
+
+    def sql(self, column_of: Columns) -> ColumnElement[Any]:
+        """A whole number."""
+        return func.coalesce(func.max(column_of(self.column)), 0)
+
+
+Value = Given | Count | Total | Whole | Distinct | Every | Only | Largest | Smallest | Number | Middle
 
 
 def needed(value: Value | None) -> tuple[set[str], set[str]]:

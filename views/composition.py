@@ -43,6 +43,7 @@ from views.measures.algebra import (
     Given,
     Known,
     Middle,
+    Value,
     Where,
     holds,
     needed,
@@ -255,7 +256,7 @@ class Composition:
             select(
                 *(key.label(_key(breakdown)) for key, breakdown in zip(keys, by, strict=True)),
                 *(
-                    measure.value.sql(column).label(measure.name)
+                    _value(measure.value, by, column).label(measure.name)
                     for measure in measures
                     if measure.value is not None
                 ),
@@ -367,6 +368,14 @@ class Composition:
             else:
                 yield column.is_(None)
                 yield column.desc() if step.descending else column
+
+
+def _value(value: Value, by: list[Breakdown], column: Columns) -> ColumnElement[Any]:
+    """What a measure is of a group; of what it is grouped by, a group has one value or none."""
+    groups = {breakdown.column for breakdown in by}
+    if isinstance(value, Distinct) and not value.where and value.column in groups:
+        return func.max(case((column(value.column).is_not(None), 1), else_=0))
+    return value.sql(column)
 
 
 def _key(breakdown: Breakdown) -> str:

@@ -25,6 +25,7 @@ from views.lists import COVERAGE
 from views.options import options
 from views.over_time import over_time
 from views.provenance import TWICE, Gap, SourceNote
+from views.top_rows import can_be_cut, cut
 
 RESULTS_KEPT: Final = 512
 
@@ -60,7 +61,11 @@ class Held:
 @lru_cache(maxsize=RESULTS_KEPT)
 def _read(key: Held, filters: Filters, reader: Reader, version: str) -> Result:
     view = key.view
-    rows = reader.frame(view.query(filters))
+    of_all = None
+    if can_be_cut(view):
+        rows, of_all = cut(view, filters, reader)
+    else:
+        rows = reader.frame(view.query(filters))
     asked = None
     if view.totals is not None and not rows.empty:
         asked = reader.frame(view.totals(filters)).iloc[0]
@@ -73,22 +78,23 @@ def _read(key: Held, filters: Filters, reader: Reader, version: str) -> Result:
         )
     frame = of_arrays(columns, rows.index)
     given = _in_order(view, frame)
+    made_up = of_all.made_up if of_all else bool(frame["fictional"].any())
     return Result(
         view=view,
         filters=filters,
         frame=given,
         totals=totals,
-        missing=_missing(view, frame),
+        missing=of_all.missing if of_all else _missing(view, frame),
         sources=cited(
-            sources_of(reader, ids_in(rows[SOURCES]), version),
-            bool(frame["fictional"].any()),
+            sources_of(reader, ids_in(of_all.sources if of_all else rows[SOURCES]), version),
+            made_up,
             totals,
         ),
         gaps=gaps_of(reader, view, filters, version),
         data_version=version,
         label=options(reader).label,
         reported=reported(view, filters, reader),
-        made_up=bool(frame["fictional"].any()) if len(given) < len(frame) else None,
+        made_up=made_up if of_all or len(given) < len(frame) else None,
         whole=all_listed,
     )
 

@@ -13,7 +13,7 @@ from unittest.mock import patch
 from data_access.engine import Store
 from data_access.filters import Filters
 from database.columnar import FROM_SETTING, READING, copy_file, make_copy
-from database.columnar_reader import ColumnarReader
+from database.columnar_reader import ColumnarReader, asked_of
 from tests.load.other_engine import rows_one_by_one
 from views import View, views
 from views.composition import Composition
@@ -60,12 +60,13 @@ def seconds(database: Path) -> dict[str, dict[str, float]]:
 
 def _read(view: View, reader: ColumnarReader) -> None:
     """Ask what a page asks for the rows and totals of a composition."""
-    if can_be_cut(view):
-        cut(view, Filters(), reader)
-    else:
-        reader.frame(view.query(Filters()))
-    if view.totals:
-        reader.frame(view.totals(Filters()))
+    with asked_of(reader):
+        if can_be_cut(view):
+            cut(view, Filters(), reader)
+        else:
+            reader.frame(view.query(Filters()))
+        if view.totals:
+            reader.frame(view.totals(Filters()))
 
 
 def on_rows(view: View, dialect: Any) -> list[str]:

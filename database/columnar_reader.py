@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from sqlalchemy.exc import CompileError, DataError, NotSupportedError, Programmi
 from sqlalchemy.pool import QueuePool
 
 from database.columnar import READING, NotCopiedError, copy_file
-from database.copied_relations import of_copies
+from database.copied_relations import asked_of_copies, put
 from database.connections import BUSY_SECONDS, STATEMENT_SECONDS
 from database.faults import DataUnavailable
 from database.row_texts import teach_duckdb
@@ -61,27 +62,30 @@ class ColumnarReader:
         copy = self.copy()
         if copy is not None:
             try:
-                return _frame(copy.engine, of_copies(query))
+                return _frame(copy.engine, put(query, to_copy=True))
             except NotCopiedError:
                 pass
             except Exception as fault:  # whatever it is, the store has the answer
                 self._failed(copy, fault)
-        return self.store.frame(query)
+        return self.store.frame(put(query, to_copy=False))
 
     def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:
         """As ``Store.frames``; what the copy does not give, the store does. Raises DataUnavailable."""
         given = 0
         copy = self.copy()
-        if copy is not None and holds(query):
+        if copy is not None:
             try:
-                for frame in _frames(copy.engine, query, size):
+                for frame in _frames(copy.engine, put(query, to_copy=True), size):
                     yield frame
                     given += len(frame)
+            except NotCopiedError:
+                pass
             except Exception as fault:
                 self._failed(copy, fault)
             else:
                 return
-        yield from self.store.frames(query.offset(given) if given else query, size)
+        plain = put(query, to_copy=False)
+        yield from self.store.frames(plain.offset(given) if given else plain, size)
 
     def copy(self) -> _Copy | None:
         """The copy of the data as they are now, open; None where none can be used. Raises DataUnavailable."""
@@ -135,6 +139,12 @@ class ColumnarReader:
         if self._copy is not None:
             self._copy.engine.dispose()
         self._copy = None
+
+
+def asked_of(reader: object) -> AbstractContextManager[None]:
+    """Within it questions are made as this reader will put them. Raises DataUnavailable."""
+    by_copy = isinstance(reader, ColumnarReader) and reader.copy() is not None
+    return asked_of_copies(wanted=by_copy)
 
 
 def _engine(file: Path) -> Engine:

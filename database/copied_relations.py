@@ -6,7 +6,7 @@ A question that can be answered from them is put in two ways: as every store ans
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Final
@@ -18,8 +18,10 @@ from database.schema import Query
 
 COPIED_TABLES: Final = MetaData()
 """Their tables, which no store has."""
-_WAY: Final = "of_copies"
+_WAYS: Final = "in_two_ways"
+_PREFERRED: Final[ContextVar[bool]] = ContextVar("_PREFERRED", default=False)
 _OF_COPIES: Final[ContextVar[bool]] = ContextVar("_OF_COPIES", default=False)
+"""Only while a question is made that can be made in the other way too."""
 
 
 @dataclass(frozen=True)
@@ -49,17 +51,21 @@ def copied_relations() -> Iterator[Copied]:
 
 
 def in_two_ways(ask: Callable[[], Query]) -> Query:
-    """The query that ``ask`` makes for a store, which knows how to be made for a copy."""
-    return ask().execution_options(**{_WAY: ask})
+    """The query that ``ask`` makes, for a copy within ``asked_of_copies`` and else for a store; it knows how to
+    be made for the other."""
+    way = _PREFERRED.get()
+    with _set(_OF_COPIES, way):
+        query = ask()
+    return query.execution_options(**{_WAYS: (way, ask)})
 
 
-def of_copies(query: Query) -> Query:
-    """The same question as it is put to a copy."""
-    ask: Callable[[], Query] | None = query.get_execution_options().get(_WAY)
-    if ask is None:
+def put(query: Query, *, to_copy: bool) -> Query:
+    """The same question as it is put to a copy, or to a store."""
+    way, ask = query.get_execution_options().get(_WAYS, (to_copy, None))
+    if way == to_copy:
         return query
-    with _asking():
-        return ask()
+    with asked_of_copies(wanted=to_copy):
+        return in_two_ways(ask)
 
 
 def is_of_copies() -> bool:
@@ -67,10 +73,15 @@ def is_of_copies() -> bool:
     return _OF_COPIES.get()
 
 
+def asked_of_copies(*, wanted: bool) -> AbstractContextManager[None]:
+    """Within it questions are made for a copy at once, where that is wanted."""
+    return _set(_PREFERRED, wanted)
+
+
 @contextmanager
-def _asking() -> Iterator[None]:
-    token = _OF_COPIES.set(True)
+def _set(variable: ContextVar[bool], value: bool) -> Iterator[None]:
+    token = variable.set(value)
     try:
         yield
     finally:
-        _OF_COPIES.reset(token)
+        variable.reset(token)

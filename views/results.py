@@ -15,6 +15,7 @@ from data_access.engine import Reader
 from data_access.facts.doubles import doubled
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL, SOURCES
+from database.columnar_reader import asked_of
 from database.frames import of_arrays
 from database.schema import Batch, Source, Unknown
 from importing.as_known.reader import known_on
@@ -61,14 +62,14 @@ class Held:
 @lru_cache(maxsize=RESULTS_KEPT)
 def _read(key: Held, filters: Filters, reader: Reader, version: str) -> Result:
     view = key.view
-    of_all = None
-    if can_be_cut(view):
-        rows, of_all = cut(view, filters, reader)
-    else:
-        rows = reader.frame(view.query(filters))
-    asked = None
-    if view.totals is not None and not rows.empty:
-        asked = reader.frame(view.totals(filters)).iloc[0]
+    of_all, asked = None, None
+    with asked_of(reader):
+        if can_be_cut(view):
+            rows, of_all = cut(view, filters, reader)
+        else:
+            rows = reader.frame(view.query(filters))
+        if view.totals is not None and not rows.empty:
+            asked = reader.frame(view.totals(filters)).iloc[0]
     all_listed = whole(view, filters, reader)
     columns, totals = _added_up(view, rows, asked, all_listed=all_listed)
     columns["fictional"] = rows[FICTIONAL].to_numpy(dtype=bool, na_value=False)

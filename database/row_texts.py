@@ -41,9 +41,16 @@ class folded_text(GenericFunction[str]):  # noqa: N801 - SQL functions are writt
 
 
 @compiles(folded_text, "sqlite")
-@compiles(folded_text, "duckdb")
 def _folded_by_us(element: Any, compiler: Any, **kw: Any) -> str:
     return f"{_FOLDED}({compiler.process(element.clauses, **kw)})"
+
+
+@compiles(folded_text, "duckdb")
+def _folded_duckdb(element: Any, compiler: Any, **kw: Any) -> str:
+    text = compiler.process(element.clauses, **kw)
+    ours = _folded_by_us(element, compiler, **kw)
+    # As many bytes as signs: plain letters, which DuckDB makes small in a hundredth of our time.
+    return f"(CASE WHEN strlen({text}) = length({text}) THEN lower({text}) ELSE {ours} END)"
 
 
 @compiles(folded_text)
@@ -105,8 +112,12 @@ class grouped_number(GenericFunction[str]):  # noqa: N801 - SQL functions are wr
     inherit_cache = True
 
 
-@compiles(grouped_number, "sqlite")
 @compiles(grouped_number, "duckdb")
+def _grouped_duckdb(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"format('{{:,}}', abs(CAST({compiler.process(element.clauses, **kw)} AS BIGINT)))"
+
+
+@compiles(grouped_number, "sqlite")
 def _grouped_by_us(element: Any, compiler: Any, **kw: Any) -> str:
     return f"{_GROUPED}(CAST({compiler.process(element.clauses, **kw)} AS BIGINT))"
 

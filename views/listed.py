@@ -8,11 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Any, Final
 
 import pandas as pd
-from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    UnaryExpression,
+    and_,
+    case,
+    func,
+    select,
+)
 from sqlalchemy.sql import visitors
 from sqlalchemy.sql.elements import Over
 from sqlalchemy.sql.functions import FunctionElement
@@ -171,13 +180,13 @@ class Listed:
 
     def place_of(self, column: str, value: str) -> int | None:
         """Where the row with that value stands, counted from 0; None when it is not among them."""
-        numbered = _numbered(self.view, self._followed, self.asked)
+        rows, place = _placed(self.view, self._followed, self.asked)
         placed = (
             select(
-                numbered.c[column],
-                func.row_number().over(order_by=_order(numbered, self.asked, self.view)).label("n"),
+                rows.c[column],
+                func.row_number().over(order_by=_order(rows, place, self.asked, self.view)).label("n"),
             )
-            .where(*self._where(numbered))
+            .where(*self._where(rows))
             .subquery("placed")
         )
         frame = self._reader().frame(select(placed.c.n).where(placed.c[column] == value).limit(1))
@@ -312,22 +321,40 @@ def _query(view: View, filters: Filters, reader: Reader, asked: Asked) -> Select
     """The select of one page; the list as it stands needs no second look at its rows."""
     if not (asked.narrows or asked.order):
         return view.query(filters).limit(asked.most).offset(asked.first)
-    rows = _numbered(view, filters, asked)
-    wanted = [column for column in rows.c if column.key != _PLACE]
+    rows, place = _placed(view, filters, asked)
+    wanted = [column for column in rows.c if not column.key.startswith(_PLACE)]
     return (
         select(*wanted)
         .where(*_conditions(view, rows, asked, reader))
-        .order_by(*_order(rows, asked, view))
+        .order_by(*_order(rows, place, asked, view))
         .limit(asked.most)
         .offset(asked.first)
     )
 
 
-def _numbered(view: View, filters: Filters, asked: Asked) -> FromClause:
-    """The rows of a list, each with its place in it; of one that is narrowed, its place among those left."""
+def _placed(
+    view: View, filters: Filters, asked: Asked
+) -> tuple[FromClause, list[ColumnElement[Any]]]:
+    """The rows of a list, with columns by which they stand where they do; and the order that those give.
+
+    Rows are not numbered: that would put all of them in order before any is left out.
+    """
     query = _only(view.query(filters), asked)
-    own = func.row_number().over(order_by=query._order_by_clauses)
-    return query.order_by(None).add_columns(own.label(_PLACE)).subquery("rows_of_list")
+    values, turned = [], []
+    for at, clause in enumerate(query._order_by_clauses):
+        value: Any = clause
+        ways = []
+        while getattr(value, "modifier", None) or value.__visit_name__ == "label_reference":
+            ways += [value.modifier] if isinstance(value, UnaryExpression) else []
+            value = value.element
+        values.append(value.label(f"{_PLACE}_{at}"))
+        turned.append(ways[::-1])
+    rows = query.order_by(None).add_columns(*values).subquery("rows_of_list")
+    place = [rows.c[value.key] for value in values]
+    return rows, [
+        reduce(lambda one, way: way(one), ways, column)
+        for column, ways in zip(place, turned, strict=True)
+    ]
 
 
 def _only(query: Query, asked: Asked) -> Query:
@@ -353,16 +380,18 @@ def _adds_up(column: Any) -> bool:
     return any(isinstance(one, FunctionElement) and one.name in _OF_GROUPS for one in parts)
 
 
-def _order(rows: FromClause, asked: Asked, view: View) -> list[ColumnElement[Any]]:
+def _order(
+    rows: FromClause, place: list[ColumnElement[Any]], asked: Asked, view: View
+) -> list[ColumnElement[Any]]:
     """By a column, what is not known last; equal rows as the list has them."""
     column = next((c for c in view.columns if c.key == asked.order), None)
     if column is None:
-        return [rows.c[_PLACE]]
+        return place
     value: ColumnElement[Any] = rows.c[column.key]
     if column.kind in ("text", "data", "code", "link", "month"):
         value = folded_text(value)
     ordered = value.desc() if asked.descending else value.asc()
-    return [ordered.nulls_last(), rows.c[_PLACE]]
+    return [ordered.nulls_last(), *place]
 
 
 def _conditions(

@@ -19,14 +19,13 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, Table, func, select
-from sqlalchemy.exc import CompileError
 
 from database.connections import without_limit
-from database.copied_relations import Copied, copied_relations
+from database.copied_relations import Copied, copied_relations, copied_tables
 from database.faults import DataUnavailable
 from database.kept_relations import KEPT_TABLES
 from database.place import reach_the_disk
-from database.schema import SCHEMA_VERSION, Base, DataState
+from database.schema import SCHEMA_VERSION, DataState
 from database.store import Store
 
 FROM_SETTING: Final = "SUBSIDIEATLAS_COLUMNAR_FROM"
@@ -36,13 +35,6 @@ FORMAT: Final = "2"
 """To be raised when the same data should give another copy."""
 AT_ONCE: Final = 20_000
 """Rows that are held in memory while they are copied."""
-
-LEFT_OUT: Final = frozenset(
-    {"batch_rows", "column_mappings", "taught_words", "stories", "story_slides", "dossiers"}
-    | {"dossier_parts", "dossier_tables", "frozen_answers", "frozen_tables", "installation"}
-)
-"""Tables that the copy does not have: the long history of each row, and what people write without making
-the data another version."""
 
 SETTINGS: Final[dict[str, Any]] = {
     "autoinstall_known_extensions": "false",  # nothing is fetched
@@ -71,16 +63,6 @@ Made = Literal["made", "there", "busy", "few"]
 
 class CopyDiffersError(Exception):
     """A copy does not hold what the store holds."""
-
-
-class NotCopiedError(CompileError):
-    """A question asks a table that copies do not have."""
-
-
-def copied_tables() -> list[Table]:
-    """The tables that a copy has."""
-    every = (*KEPT_TABLES.sorted_tables, *Base.metadata.sorted_tables)
-    return [table for table in every if table.name not in LEFT_OUT]
 
 
 def is_possible(store: Store) -> bool:

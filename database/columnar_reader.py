@@ -18,9 +18,9 @@ from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.exc import CompileError, DataError, NotSupportedError, ProgrammingError
 from sqlalchemy.pool import QueuePool
 
-from database.columnar import READING, NotCopiedError, copy_file
-from database.copied_relations import asked_of_copies, put
+from database.columnar import READING, copy_file
 from database.connections import BUSY_SECONDS, STATEMENT_SECONDS
+from database.copied_relations import NotCopiedError, asked_of_copies, put
 from database.faults import DataUnavailable
 from database.row_texts import teach_duckdb
 from database.schema import DataState, Query

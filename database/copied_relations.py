@@ -1,6 +1,7 @@
-"""Relations that only a columnar copy has: it makes them of its own tables, in seconds where a store needs minutes.
+"""What a columnar copy has: tables of the store, and relations that it makes of these for itself.
 
-A question that can be answered from them is put in two ways: as every store answers it, and as a copy does.
+A copy makes in seconds what takes a store minutes. A question that can be answered from them is put in two
+ways: as every store answers it, and as a copy does.
 """
 
 from __future__ import annotations
@@ -12,12 +13,20 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import MetaData, Table
+from sqlalchemy.exc import CompileError
 
-from database.kept_relations import table_of
-from database.schema import Query
+from database.kept_relations import KEPT_TABLES, table_of
+from database.schema import Base, Query
+
+LEFT_OUT: Final = frozenset(
+    {"batch_rows", "column_mappings", "taught_words", "stories", "story_slides", "dossiers"}
+    | {"dossier_parts", "dossier_tables", "frozen_answers", "frozen_tables", "installation"}
+)
+"""Tables that the copy does not have: the long history of each row, and what people write without making
+the data another version."""
 
 COPIED_TABLES: Final = MetaData()
-"""Their tables, which no store has."""
+"""Those of relations that no store has."""
 _WAYS: Final = "in_two_ways"
 _PREFERRED: Final[ContextVar[bool]] = ContextVar("_PREFERRED", default=False)
 _OF_COPIES: Final[ContextVar[bool]] = ContextVar("_OF_COPIES", default=False)
@@ -33,6 +42,16 @@ class Copied:
 
 
 _COPIED: Final[dict[str, Copied]] = {}
+
+
+class NotCopiedError(CompileError):
+    """A question asks a table that copies do not have."""
+
+
+def copied_tables() -> list[Table]:
+    """The tables that a copy has."""
+    every = (*KEPT_TABLES.sorted_tables, *Base.metadata.sorted_tables)
+    return [table for table in every if table.name not in LEFT_OUT]
 
 
 def copied(name: str, definition: Any) -> Table:
@@ -51,8 +70,10 @@ def copied_relations() -> Iterator[Copied]:
 
 
 def in_two_ways(ask: Callable[[], Query]) -> Query:
-    """The query that ``ask`` makes, for a copy within ``asked_of_copies`` and else for a store; it knows how to
-    be made for the other."""
+    """The query that ``ask`` makes, for a copy within ``asked_of_copies`` and else for a store.
+
+    It knows how to be made for the other.
+    """
     way = _PREFERRED.get()
     with _set(_OF_COPIES, way):
         query = ask()

@@ -11,7 +11,6 @@ from sqlalchemy import Connection
 
 from database.schema import Query
 
-
 _EXACT: Final = 2**53
 """Whole numbers below it are themselves as floats."""
 

@@ -168,7 +168,7 @@ class Composition:
     def _grouped(
         self, fact: Fact, filters: Filters, named: list[Breakdown] | None = None
     ) -> FromClause:
-        """The measures of one fact by the breakdowns that it knows, each from the relation that answers it."""
+        """The measures of one fact by the breakdowns that it knows, of the relations that answer them."""
         by = [breakdown for breakdown in self.by if fact.knows(breakdown.column)]
         relations = self._relations(fact, [*by, *(named or ())], filters)
         first, *others = (

@@ -184,7 +184,9 @@ class Listed:
         placed = (
             select(
                 rows.c[column],
-                func.row_number().over(order_by=_order(rows, place, self.asked, self.view)).label("n"),
+                func.row_number()
+                .over(order_by=_order(rows, place, self.asked, self.view))
+                .label("n"),
             )
             .where(*self._where(rows))
             .subquery("placed")
@@ -351,10 +353,13 @@ def _placed(
         turned.append(ways[::-1])
     rows = query.order_by(None).add_columns(*values).subquery("rows_of_list")
     place = [rows.c[value.key] for value in values]
-    return rows, [
-        reduce(lambda one, way: way(one), ways, column)
-        for column, ways in zip(place, turned, strict=True)
-    ]
+    return rows, [reduce(_turned, ways, column) for column, ways in zip(place, turned, strict=True)]
+
+
+def _turned(value: ColumnElement[Any], way: Any) -> ColumnElement[Any]:
+    """Descending, or with what is not known at an end."""
+    turned: ColumnElement[Any] = way(value)
+    return turned
 
 
 def _only(query: Query, asked: Asked) -> Query:

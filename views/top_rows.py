@@ -34,8 +34,10 @@ def can_be_cut(view: View) -> bool:
 
 
 def queries(view: View, filters: Filters) -> tuple[Query, Query]:
-    """The rows that are given, in their order; and one row about all: count, ``fictional``, ``source_ids`` and
-    ``known_<column>``."""
+    """The rows that are given, in their order; and one row about all.
+
+    That has count, ``fictional``, ``source_ids`` and ``known_<column>`` for each column of numbers.
+    """
 
     def highest() -> Query:
         rows = view.query(filters)

@@ -75,8 +75,8 @@ class Fact:
 
     ``summary`` has a row per set of values of fewer columns: how many rows of the fact share it (MANY), and
     what the columns in ``sums`` come to. Each of those has a value in all of these rows, or in none.
-    Only columnar copies have the summaries ``in_copies``, of fewer columns still, and the ``counts`` of how many
-    different values one column has.
+    Only columnar copies have the summaries ``in_copies``, of fewer columns still, and the ``counts`` of how
+    many different values one column has.
 
     ``called`` are the words by which a question names it: then nothing else is meant.
     ``lists`` is the fact with the lists that its rows stand in, by which it is known whether any are missing;
@@ -167,9 +167,10 @@ class Fact:
         chosen = {*own, *self._chosen_by(filters)} if is_of_copies() else own
         summaries = (*(self.in_copies if is_of_copies() else ()), self.summary)
         for summary in summaries:
-            if summary is not None and summary.has_all({*chosen, *added_up}):
-                if not own & summary.sums:
-                    return summary
+            if summary is None or own & summary.sums:
+                continue
+            if summary.has_all({*chosen, *added_up}):
+                return summary
         return self
 
     def counting(
@@ -238,7 +239,7 @@ class Fact:
 
 @dataclass(frozen=True, eq=False)
 class Counts:
-    """How many different values the column ``of`` has among the rows of a fact: all together, and by each key.
+    """How many different values a column (``of``) has among the rows of a fact: in all, and by each key.
 
     ``rows`` have the columns ``by`` (a key, or the word ALL), fictional, the keys (a value in that of ``by``)
     and ``number``.
@@ -298,11 +299,7 @@ def _summed(fact: Fact, without: Collection[str], sums: Collection[str]) -> Quer
     keys = [column for column in rows if column.key not in dropped | follow]
     return select(
         *keys,
-        *(
-            func.min(column).label(column.key)
-            for column in rows
-            if column.key in follow - dropped
-        ),
+        *(func.min(column).label(column.key) for column in rows if column.key in follow - dropped),
         *(func.sum(rows[name], type_=BigInteger()).label(name) for name in sums),
         func.count().label(MANY),
     ).group_by(*keys, *(rows[name].is_(None) for name in sums))

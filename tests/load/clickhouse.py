@@ -27,6 +27,7 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.provenance import distinct_list
 from database import columnar
+from database.copied_relations import copied_tables
 from database.frames import framed
 from database.schema import Query
 from tests.load.other_engine import answer, rows_one_by_one, told
@@ -74,7 +75,7 @@ class ClickHouse:
 def feed(store: Store, engine: Engine, folder: Path) -> None:
     """Every table of the columnar copy, by a file of Parquet."""
     with engine.connect() as connection, columnar._one_moment(store) as source:
-        for table in columnar.copied_tables():
+        for table in copied_tables():
             kinds = [(name, f"Nullable({_TYPES[kind]})") for name, kind in columnar._kinds(table)]
             columns = ", ".join(f"`{name}` {kind}" for name, kind in kinds)
             connection.exec_driver_sql(

@@ -31,7 +31,8 @@ from sqlalchemy.engine import Engine
 from benchmarks.page_sizes import addresses, as_table, visited
 from data_access.engine import URL_SETTING, Store
 from data_access.filters import Filters
-from database.columnar import READING, copied_tables, copy_file, make_copy
+from database.columnar import READING, copy_file, make_copy
+from database.copied_relations import copied_tables
 from database.frames import framed
 from database.kept_relations import kept_relations
 from database.row_texts import teach_duckdb

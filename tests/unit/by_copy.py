@@ -13,8 +13,9 @@ from sqlalchemy import Table
 from sqlalchemy.sql import visitors
 
 from data_access.engine import Store
-from database.columnar import FROM_SETTING, copied_tables, make_copy
+from database.columnar import FROM_SETTING, make_copy
 from database.columnar_reader import ColumnarReader
+from database.copied_relations import copied_tables
 from database.schema import Query
 
 

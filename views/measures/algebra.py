@@ -248,7 +248,9 @@ class Given:
         return func.coalesce(func.max(column_of(self.column)), 0)
 
 
-Value = Given | Count | Total | Whole | Distinct | Every | Only | Largest | Smallest | Number | Middle
+Value = (
+    Given | Count | Total | Whole | Distinct | Every | Only | Largest | Smallest | Number | Middle
+)
 
 
 def needed(value: Value | None) -> tuple[set[str], set[str]]:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from sqlalchemy import Table
+from sqlalchemy.sql import visitors
 
 from data_access.engine import Store
 from data_access.filters import Filters
 from database.columnar_reader import ColumnarReader
+from database.copied_relations import COPIED_TABLES, asked_of_copies, put
 from importing.readiness import ensure_ready
 from tests import register_export
 from tests.unit.by_copy import copy_reader
 from tests.unit.views.answers import EVERY_VIEW, choices
-from views import Result, View, read, views
+from views import Result, View, read, results, top_rows, views
 from views.listed import Asked, Listed
 from views.options import options
 
 pytestmark = pytest.mark.slow
 
 PAGED: Final = [view for view in views().values() if view.bound == "paged"]
+VIEWS: Final = views()
 FICTIONAL: Final = Filters(fictional=True)
 SEARCHED: Final = (Asked(text="Gént"), Asked(cells="20"), Asked(cells="1.0"), Asked(cells="e /20"))
 """In texts, amounts, numbers and days, as they are written on a page."""
@@ -92,3 +97,69 @@ def ordered(view: View) -> list[Asked]:
 
 def test_the_same_can_be_chosen(store: Store, by_copy: ColumnarReader) -> None:
     assert options(store).values == options(by_copy).values
+
+
+REGISTERED: Final = [view for view in views().values() if view.fact == "register"]
+CHOSEN: Final = (
+    Filters(),
+    FICTIONAL,
+    Filters(fictional=True, only_fictional=True),
+    Filters(years=(2022,)),
+    Filters(domains=("Cultuur, Jeugd, Sport en Media",)),
+    Filters(provinces=("oost-vlaanderen",), borders="then"),
+    Filters(municipalities=("44021",)),
+    Filters(regions=("gent",)),
+)
+
+
+@pytest.mark.parametrize("view", REGISTERED, ids=lambda view: view.key)
+def test_receivers_are_counted_the_same_whatever_is_chosen(
+    view: View, store: Store, by_copy: ColumnarReader
+) -> None:
+    for chosen in CHOSEN:
+        assert told(read(view, chosen, by_copy)) == told(read(view, chosen, store)), chosen
+
+
+def tables_of(view: View, chosen: Filters) -> set[str]:
+    """Those that a copy is asked."""
+    query = put(view.query(chosen), to_copy=True)
+    return {one.name for one in visitors.iterate(query) if isinstance(one, Table)}
+
+
+def test_a_copy_reads_the_smallest_relation_that_holds_what_is_chosen() -> None:
+    per_year, counts = VIEWS["register-per-jaar"], "fact_register_counts_of_organisation"
+    assert {counts, "fact_register_by_place"} <= tables_of(per_year, Filters())
+    assert "fact_register" not in tables_of(per_year, Filters())
+    assert counts not in tables_of(per_year, Filters(years=(2022,)))
+    assert counts not in tables_of(VIEWS["register-per-provincie"], FICTIONAL)
+    per_call = VIEWS["aanvragen-per-oproep"]
+    assert "fact_applications_by_call" in tables_of(per_call, Filters())
+    assert "fact_applications_by_call" not in tables_of(per_call, Filters(provinces=("limburg",)))
+
+
+def test_a_store_is_never_asked_what_only_copies_have() -> None:
+    with asked_of_copies(wanted=True):
+        asked = [view.query(Filters()) for view in views().values()]
+    for query in asked:
+        plain = put(query, to_copy=False)
+        names = {one.name for one in visitors.iterate(plain) if isinstance(one, Table)}
+        assert not names & COPIED_TABLES.tables.keys()
+
+
+@pytest.mark.parametrize("chosen", [Filters(), FICTIONAL], ids=["real", "all"])
+def test_the_highest_rows_and_what_is_told_of_all_are_those_of_the_whole(
+    chosen: Filters, store: Store, by_copy: ColumnarReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    largest = VIEWS["register-grootste-ontvangers"]
+    for reader in (store, by_copy):
+        for lowest in (False, True):
+            few = replace(largest, top=3, highest_first=not lowest, lowest_first=lowest)
+            assert top_rows.can_be_cut(few)
+            cut = read(few, chosen, reader)
+            with monkeypatch.context() as patch:
+                patch.setattr(results, "can_be_cut", lambda _: False)
+                whole = read(replace(few), chosen, reader)
+            assert len(cut.frame) == 3
+            assert told(cut) == told(whole)
+            for said in ("missing", "sources", "made_up", "whole"):
+                assert getattr(cut, said) == getattr(whole, said), said

@@ -114,6 +114,11 @@ class Filters:
         """The same filters with these values, and no others, in one dimension."""
         return replace(self, **cast(Any, {field: tuple(values)}))
 
+    @property
+    def somewhere(self) -> bool:
+        """Whether places are chosen."""
+        return any(getattr(self, name) for name in PLACES)
+
     def anywhere(self) -> Filters:
         """The same filters without a choice of places."""
         return self.lifted(*PLACES)

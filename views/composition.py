@@ -339,9 +339,9 @@ class Composition:
         """
         if fact.reference and isinstance(count, Count) and not count.sure:
             value = func.coalesce(value, 0)
-        anywhere = filters.anywhere()
-        if not count.placed or anywhere == filters:
+        if not count.placed or not filters.somewhere:
             return value
+        anywhere = filters.anywhere()
 
         def column(name: str) -> ColumnElement[Any]:
             return fact.column(name, filters.borders)

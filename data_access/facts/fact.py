@@ -196,7 +196,7 @@ class Fact:
         for field, column in FOLLOWED.items():
             if getattr(filters, field) and field in self.applies:
                 yield column
-        if self.placed and filters != filters.anywhere():
+        if self.placed and filters.somewhere:
             yield "nis"
 
     def has_all(self, columns: Iterable[str]) -> bool:

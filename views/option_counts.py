@@ -6,11 +6,11 @@ What is counted are the rows of the facts behind the figures of a page: applicat
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, ColumnElement, Select, func, select, union_all
+from sqlalchemy import BigInteger, Select, func, select, union_all
 
 from data_access.engine import Reader
 from data_access.facts.applications import APPLICATIONS
@@ -27,6 +27,9 @@ from data_access.facts.money import (
 )
 from data_access.facts.register import REGISTER
 from data_access.filters import REGIONS, Filters
+from database.columnar_reader import asked_of
+from database.copied_relations import in_two_ways
+from database.schema import Query
 from language import N_, Language
 from views.catalogue import find, views
 from views.composition import Composition
@@ -123,24 +126,29 @@ def _rows_left(
     field: str, knowing: tuple[Fact, ...], others: Filters, reader: Reader, _version: str
 ) -> Mapping[Any, int]:
     chosen = {dimension.field for dimension, _ in others.chosen()}
-    queries = [
-        query
-        for fact in knowing
-        if chosen <= fact.applies
-        for query in _per_value(field, fact, others)
-    ]
+    following = [fact for fact in knowing if chosen <= fact.applies]
     counts: Counter[Any] = Counter()
-    if queries:
-        each = union_all(*queries).subquery("each")
-        for value, number in reader.frame(select(*each.c)).itertuples(index=False):
-            counts[value] += int(number)
+    if not following:
+        return counts
+
+    def asked() -> Query:
+        each = union_all(
+            *(query for fact in following for query in _per_value(field, fact, others))
+        ).subquery("each")
+        return select(*each.c)
+
+    with asked_of(reader):
+        query = in_two_ways(asked)
+    for value, number in reader.frame(query).itertuples(index=False):
+        counts[value] += int(number)
     return counts
 
 
 def _per_value(field: str, fact: Fact, others: Filters) -> Iterator[Select[Any, Any]]:
-    relation = fact.answering((), (), others)
+    names = _columns(field, fact, others)
+    relation = fact.answering(names, (), others)
     number = func.sum(relation.column(MANY, others.borders), type_=BigInteger())
-    for column in _columns(field, relation, others):
+    for column in (relation.rows.c[name] for name in names):
         yield (
             select(column.label("value"), number.label("number"))
             .where(column.is_not(None), *relation.where(others))
@@ -148,10 +156,10 @@ def _per_value(field: str, fact: Fact, others: Filters) -> Iterator[Select[Any, 
         )
 
 
-def _columns(field: str, fact: Fact, filters: Filters) -> list[ColumnElement[Any]]:
+def _columns(field: str, fact: Fact, filters: Filters) -> Sequence[str]:
     """The columns that hold values of a dimension; a municipality counts under its code of today."""
     if field == "regions":
-        return [fact.rows.c[name] for name in REGIONS]
+        return tuple(REGIONS)
     if field == "provinces":
-        return [fact.column("province", filters.borders)]
-    return [fact.rows.c["nis_now" if field == "municipalities" else FOLLOWED[field]]]
+        return ("province_now" if fact.placed and filters.borders == "now" else "province",)
+    return ("nis_now" if field == "municipalities" else FOLLOWED[field],)

@@ -12,7 +12,7 @@ from sqlalchemy import Table
 from sqlalchemy.sql import visitors
 
 from data_access.engine import Store
-from data_access.filters import Filters
+from data_access.filters import DIMENSIONS, Dimension, Filters
 from database.columnar_reader import ColumnarReader
 from database.copied_relations import COPIED_TABLES, asked_of_copies, put
 from importing.readiness import ensure_ready
@@ -21,6 +21,7 @@ from tests.unit.by_copy import copy_reader
 from tests.unit.views.answers import EVERY_VIEW, choices
 from views import Result, View, read, results, top_rows, views
 from views.listed import Asked, Listed
+from views.option_counts import rows_left
 from views.options import options
 
 pytestmark = pytest.mark.slow
@@ -97,6 +98,16 @@ def ordered(view: View) -> list[Asked]:
 
 def test_the_same_can_be_chosen(store: Store, by_copy: ColumnarReader) -> None:
     assert options(store).values == options(by_copy).values
+
+
+@pytest.mark.parametrize("dimension", DIMENSIONS, ids=lambda dimension: dimension.field)
+def test_as_many_rows_are_left_by_each_choice(
+    dimension: Dimension, store: Store, by_copy: ColumnarReader
+) -> None:
+    for chosen in CHOSEN:
+        for page in ("", "geld", "oproepen", "kaart"):
+            asked = dimension.field, (page, ""), chosen
+            assert rows_left(*asked, by_copy) == rows_left(*asked, store), (page, chosen)
 
 
 REGISTERED: Final = [view for view in views().values() if view.fact == "register"]

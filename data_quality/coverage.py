@@ -78,6 +78,11 @@ def coverage(filters: Filters) -> Query:
     )
 
 
+def calls_left(filters: Filters) -> Query:
+    """The calls (column ``call``) that a choice leaves; it changes nothing of what is known of them."""
+    return select(Call.key.label("call")).where(*CALLS.where(filters))
+
+
 @cache
 def _of_all_calls() -> tuple[Any, Any]:
     """The parts of every call, and the gaps told of them: no filter changes them; dear to build."""

@@ -9,18 +9,19 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Engine, create_engine, select
+from sqlalchemy import Engine, Table, create_engine, select, text
 from sqlalchemy.exc import CompileError, DataError, NotSupportedError, ProgrammingError
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.sql import visitors
 
 from database.columnar import READING, copy_file
 from database.connections import BUSY_SECONDS, STATEMENT_SECONDS
-from database.copied_relations import NotCopiedError, asked_of_copies, put
+from database.copied_relations import COPIED_TABLES, NotCopiedError, asked_of_copies, put
 from database.faults import DataUnavailable
 from database.row_texts import teach_duckdb
 from database.schema import DataState, Query
@@ -32,23 +33,46 @@ if TYPE_CHECKING:
 _OF_THE_QUERY: Final = (CompileError, DataError, NotSupportedError, ProgrammingError, MemoryError)
 """Faults of one question; after any other, a copy is not asked again."""
 
+MANY_ROWS: Final = 20_000
+"""Of a table from which a copy is asked: understanding any question takes it as long as the store needs to
+answer one of fewer rows, or longer."""
+_LARGE: Final = text("SELECT table_name FROM duckdb_tables() WHERE estimated_size >= :many")
+_KNOWN: Final = 1_000
+"""Questions of which a copy remembers whether they ask a large table."""
+
 log = logging.getLogger("subsidieatlas")
 
 
 @dataclass(frozen=True)
 class _Copy:
-    """A copy that is open, of a version of the data; ``place`` tells one file from another."""
+    """A copy that is open, of a version of the data; ``place`` tells one file from another.
+
+    ``large`` are its tables with many rows.
+    """
 
     version: str
     place: tuple[int, int]
     engine: Engine
+    large: frozenset[str]
+    known: dict[Any, bool] = field(default_factory=dict)
+
+    def is_quicker(self, query: Query) -> bool:
+        """Whether a question, made for a copy, asks any large table."""
+        made = query._generate_cache_key()
+        key = made.key if made else None
+        if key not in self.known:
+            if len(self.known) == _KNOWN:
+                self.known.clear()
+            asked = {one.name for one in visitors.iterate(query) if isinstance(one, Table)}
+            self.known[key] = not self.large.isdisjoint(asked)
+        return key is None or self.known[key]
 
 
 class ColumnarReader:
     """Reads a store, by way of its copy where that holds the same data."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, many: int = MANY_ROWS) -> None:
+        self.store, self._many = store, many
         self._turn = threading.Lock()
         self._copy: _Copy | None = None
         self._refused: tuple[int, int] | None = None
@@ -62,11 +86,15 @@ class ColumnarReader:
         copy = self.copy()
         if copy is not None:
             try:
-                return _frame(copy.engine, put(query, to_copy=True))
+                made = put(query, to_copy=True)
+                if copy.is_quicker(made):
+                    return _frame(copy.engine, made)
             except NotCopiedError:
                 pass
             except Exception as fault:  # whatever it is, the store has the answer
                 self._failed(copy, fault)
+            else:
+                return self.store.frame(made)  # it asks nothing that only copies have
         return self.store.frame(put(query, to_copy=False))
 
     def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:
@@ -117,11 +145,13 @@ class ColumnarReader:
             engine = _engine(file)
             with engine.connect() as connection:
                 found = connection.scalar(select(DataState.version))
+                named = connection.scalars(_LARGE, {"many": self._many}).all()
         except Exception as fault:
             _tell(_name(fault))
             self._refused = place
             return None
-        return _Copy(version, place, engine) if found == version else None
+        large = frozenset((*named, *COPIED_TABLES.tables))
+        return _Copy(version, place, engine, large) if found == version else None
 
     def _failed(self, copy: _Copy, fault: Exception) -> None:
         name = _name(fault)

@@ -207,7 +207,8 @@ class View:
     on a page (see ``Bound``); every View has one. With ``by_itself`` its page shows it without naming it,
     behind the figures that it places. ``lanes`` when its chart has a lane per ``item``, in the
     order of time: a page draws the last of them. With ``all_rows`` its chart is drawn from all of its rows,
-    as a map is.
+    as a map is. Where a choice leaves rows out and changes nothing of what the others say, ``left`` asks for
+    the values of a column that it leaves: the rows themselves are then asked once.
     """
 
     key: str
@@ -254,6 +255,7 @@ class View:
     by_itself: bool = False
     lanes: bool = False
     all_rows: bool = False
+    left: Callable[[Filters], Query] | None = None
 
     def __post_init__(self) -> None:
         """Charts that need their View's columns take them from it."""

@@ -66,6 +66,8 @@ def _read(key: Held, filters: Filters, reader: Reader, version: str) -> Result:
     with asked_of(reader):
         if can_be_cut(view):
             rows, of_all = cut(view, filters, reader)
+        elif view.left is not None:
+            rows = _left(_every_row(key, reader, version), reader.frame(view.left(filters)))
         else:
             rows = reader.frame(view.query(filters))
         if view.totals is not None and not rows.empty:
@@ -98,6 +100,18 @@ def _read(key: Held, filters: Filters, reader: Reader, version: str) -> Result:
         made_up=made_up if of_all or len(given) < len(frame) else None,
         whole=all_listed,
     )
+
+
+@lru_cache(maxsize=4)
+def _every_row(key: Held, reader: Reader, _version: str) -> pd.DataFrame:
+    """The rows of a View of which a choice only leaves some out."""
+    return reader.frame(key.view.query(Filters(fictional=True)))
+
+
+def _left(rows: pd.DataFrame, values: pd.DataFrame) -> pd.DataFrame:
+    """Those of the rows with these values in their column."""
+    (column,) = values.columns
+    return rows[rows[column].isin(values[column])].reset_index(drop=True)
 
 
 def _in_order(view: View, frame: pd.DataFrame) -> pd.DataFrame:

@@ -43,7 +43,7 @@ def copy_reader(file: Path) -> Iterator[ColumnarReader]:
     store = _Unasked(f"sqlite:///{file}")
     with patch.dict(os.environ, {FROM_SETTING: "1"}):
         assert make_copy(store) == "made"
-    reader = ColumnarReader(store)
+    reader = ColumnarReader(store, many=0)
     yield reader
     reader.close()
     store.engine.dispose()

@@ -148,6 +148,7 @@ COVERAGE: Final = View(
     title=N_("Wat per oproep bekend is"),
     question=N_("Wat is per oproep bekend, wat deels of ongeveer, en wat niet?"),
     query=coverage.coverage,
+    left=coverage.calls_left,
     scope=calls.CALLS,
     columns=(
         Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),

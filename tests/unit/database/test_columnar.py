@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import duckdb
 import pandas as pd
@@ -30,7 +31,16 @@ from database.columnar_reader import ColumnarReader
 from database.faults import DataUnavailable
 from database.kept_relations import KEPT_TABLES
 from database.row_texts import folded_text, grouped_number
-from database.schema import Application, Base, Dossier, Organisation, Query
+from database.schema import (
+    Application,
+    Base,
+    Dossier,
+    Municipality,
+    Organisation,
+    Population,
+    Province,
+    Query,
+)
 from importing import reading_copy as making
 from importing.plan_writer import new_data_version
 from subsidieatlas import upkeep
@@ -71,9 +81,32 @@ def store(copied: Callable[..., Store], kept_copy: Path) -> Store:
 @pytest.fixture
 def by_copy(store: Store) -> Iterator[ColumnarReader]:
     """A reader of it."""
-    reader = ColumnarReader(store)
+    reader = ColumnarReader(store, many=0)
     yield reader
     reader.close()
+
+
+def test_of_small_tables_the_store_is_asked_itself(store: Store) -> None:
+    small = select(func.count()).select_from(Province)
+    large = select(func.count()).select_from(Population)
+    both = large.where(Population.nis.in_(select(Municipality.nis).where(Municipality.province.in_(
+        select(Province.slug)))))  # fmt: skip
+    expected = [store.frame(query) for query in (small, large, both)]
+    few, many = (int(frame.iloc[0].item()) for frame in expected[:2])
+    assert few < 100 < many
+    reader = ColumnarReader(store, many=100)
+    asked = list[Query]()
+
+    def frame(query: Query) -> pd.DataFrame:
+        asked.append(query)
+        return Store.frame(store, query)
+
+    with patch.object(store, "frame", frame):
+        for _ in range(2):
+            found = [reader.frame(query) for query in (small, large, both)]
+            assert all(one.equals(other) for one, other in zip(found, expected, strict=True))
+    reader.close()
+    assert asked == [small, small]
 
 
 def copies(store: Store) -> list[Path]:
@@ -197,7 +230,7 @@ def test_whatever_is_wrong_with_a_copy_the_store_answers_and_it_is_made_anew(
                 "a flipped block": whole[:12_288] + flipped,
             }[harm]
         )
-    reader = ColumnarReader(store)
+    reader = ColumnarReader(store, many=0)
     for _ in range(2):
         assert reader.frame(COUNTED).equals(expected)
     assert reader.copy() is None
@@ -385,7 +418,7 @@ def test_killed_at_any_moment_readers_see_the_old_or_the_new(
 ) -> None:
     store = copied()
     columnar.make_copy(store)
-    reader, chance = ColumnarReader(store), random.Random(seed)
+    reader, chance = ColumnarReader(store, many=0), random.Random(seed)
     left = {"old": 0, "new": 0}
     with makers(store) as make:
         written(store)
@@ -396,7 +429,7 @@ def test_killed_at_any_moment_readers_see_the_old_or_the_new(
             written(store)
             expected = store.frame(COUNTED)
             make(chance.uniform(0, 1.1) * takes, partial(sees, reader, expected))
-            fresh = ColumnarReader(store)
+            fresh = ColumnarReader(store, many=0)
             for each in (reader, fresh):
                 assert each.frame(COUNTED).equals(expected)
             assert fresh._refused is None

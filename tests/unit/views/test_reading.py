@@ -22,7 +22,7 @@ from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters
 from data_access.provenance import FICTIONAL, SOURCES
 from database.kept_relations import kept_relations
-from database.schema import Base, Batch, Commitment, DataState, Source
+from database.schema import Base, Batch, Commitment, DataState, Query, Source
 from language import CODES, get_language
 from tests.conftest import examples
 from tests.unit.filter_sets import filters
@@ -405,6 +405,30 @@ def test_the_cache_is_bounded_and_keyed_by_view_filters_and_version(
     kept = _read.cache_info()
     assert (kept.currsize, kept.hits) == (len(asked) + 1, len(asked))
     assert kept.maxsize == RESULTS_KEPT <= 1024
+
+
+LEFT = [view for view in views().values() if view.left]
+
+
+@pytest.mark.parametrize("view", LEFT, ids=lambda view: view.key)
+def test_rows_that_no_choice_changes_are_those_of_the_choice_and_asked_once(
+    view: View, copied: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = [*choices(view), Filters(fictional=True, only_fictional=True), Filters(years=(1990,))]
+    store = copied("left")
+    expected = {one: list(store.frame(view.query(one))[view.item]) for one in chosen}
+    assert len({len(rows) for rows in expected.values()}) > 2
+    whole = str(view.query(Filters(fictional=True)))
+    asked = list[str]()
+
+    def frame(query: Query) -> pd.DataFrame:
+        asked.append(str(query))
+        return Store.frame(store, query)
+
+    monkeypatch.setattr(store, "frame", frame)
+    for one, rows in expected.items():
+        assert list(read(view, one, store).frame[view.item]) == rows
+    assert asked.count(whole) == 1
 
 
 def bump(store: Store) -> None:

@@ -33,10 +33,14 @@ def whole(view: View, filters: Filters, reader: Reader) -> bool | None:
 
     None where no list stands behind it. Without rows nothing was said.
     """
-    version = reader.data_version()
-    told = [_whole(fact, filters, reader, version) for fact in view.facts]
-    said = [one for one in told if one is not None]
-    return all(said) if said else None
+    version, said = reader.data_version(), None
+    for fact in view.facts:
+        complete = _whole(fact, filters, reader, version)
+        if complete is not None:
+            said = complete
+        if complete is False:  # the others need not be asked
+            break
+    return said
 
 
 @lru_cache(maxsize=1024)

@@ -60,12 +60,14 @@ class _Copy:
         """Whether a question, made for a copy, asks any large table."""
         made = query._generate_cache_key()
         key = made.key if made else None
-        if key not in self.known:
-            if len(self.known) == _KNOWN:
-                self.known.clear()
+        known = self.known.get(key) if made else None
+        if known is None:
             asked = {one.name for one in visitors.iterate(query) if isinstance(one, Table)}
-            self.known[key] = not self.large.isdisjoint(asked)
-        return key is None or self.known[key]
+            known = not self.large.isdisjoint(asked)
+            if len(self.known) >= _KNOWN:
+                self.known.clear()  # another thread may look at this very moment
+            self.known[key] = known
+        return known
 
 
 class ColumnarReader:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import random
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -24,7 +25,8 @@ from views.options import options
 from views.words import cell
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
-DRAWS = 200
+DRAWS, TRIES = 200, 5
+"""Questions at a time, and how often as many again while a kind of sentence was not met."""
 SENTENCES = {
     "nl": {"choice": "in deze keuze", "partly": "van wat bekend is", "less": "minder dan",
            "more": "meer dan", "only": "Alleen"},
@@ -119,16 +121,17 @@ def shaken(result: Result, column: Column, rng: random.Random) -> Result:
     )
 
 
-def draws(reader: Store, seed: int) -> list[Draw]:
-    rng, offered, found = random.Random(seed), options(reader), []
+def draws(reader: Store, seed: int) -> Iterator[Draw]:
+    """Without end: each question as it is answered, then with other values."""
+    rng, offered = random.Random(seed), options(reader)
     asked = compared()
-    for number in range(DRAWS):
+    for number in itertools.count():
         one, measure = asked[number % len(asked)]
         chosen = series_alone_or_all(one, number // len(asked), rng, offered)
         result = read(one, chosen or some_filters(rng, offered, one.applies), reader)
         column = column_of(one, measure)
-        found += [Draw(result, column), Draw(shaken(result, column, rng), column)]
-    return found
+        yield Draw(result, column)
+        yield Draw(shaken(result, column, rng), column)
 
 
 COMPARING: Final = re.compile(
@@ -403,11 +406,16 @@ def check_series(sentence: str, draw: Draw, language: Language) -> str:
 def test_titles_agree_with_the_facts_for_every_view_and_any_filters(
     reader: Store, language: Language, seed: int
 ) -> None:
-    kinds = Counter(check(draw, language) for draw in draws(reader, seed))
-    assert sum(kinds.values()) == 2 * DRAWS
+    """Of draws enough to meet every kind of sentence: a rare one is drawn for until it comes."""
     wanted = {"empty", "one", "only", "zero", "equal", "tie", "top", "share", "part of a count",
               "panels", "change", "count", "unknown", "largest of the known"}  # fmt: skip
-    assert wanted <= set(kinds), f"never drawn: {wanted - set(kinds)}"
+    drawn = draws(reader, seed)
+    kinds: set[str] = set()
+    for _ in range(TRIES):
+        kinds |= {check(draw, language) for draw in itertools.islice(drawn, 2 * DRAWS)}
+        if wanted <= kinds:
+            return
+    pytest.fail(f"never drawn: {wanted - kinds}")
 
 
 @pytest.mark.some(12)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
-from typing import Final
 
 import streamlit as st
 
@@ -15,7 +13,7 @@ from pages.frame import faults
 from pages.frame.address import menu_language, prepare, take_from_address
 from pages.frame.filter_bar import fictional_band, filter_bar
 from pages.frame.header import header, presenting
-from pages.frame.page_list import PAGES, PageInfo
+from pages.frame.page_list import PAGES, PageInfo, pages
 from pages.frame.ready import make_ready
 from pages.frame.tabs import tabs
 from pages.parts.escape import for_html, for_markdown
@@ -26,12 +24,10 @@ from pages.parts.state import TAB_PARAMETER, Now, page_parameter
 from views import View, views
 from views.figure_place import THING_PARAMETER
 
-ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
-
 
 def main() -> None:
     """One run: prepare, draw what all pages share, then the page."""
-    st.set_page_config("Subsidieatlas", page_icon=str(ASSETS / "favicon.png"), layout="wide")
+    st.set_page_config("Subsidieatlas", layout="wide")
     try:
         make_ready()
         with one_version():
@@ -41,15 +37,8 @@ def main() -> None:
 
 
 def _draw() -> None:
-    t = menu_language().t
-    infos = {}
-    pages = []
-    for info in PAGES:
-        page = st.Page(info.path, title=t(info.title), url_path=info.url, default=not info.url)
-        pages.append(page)
-        infos[page.url_path] = info
-    current = st.navigation(pages, position="hidden")
-    info = infos[current.url_path]
+    current = st.navigation(pages(menu_language()), position="hidden")
+    info = {one.url: one for one in PAGES}[current.url_path]
     dropped = take_from_address(open_reader(), info.url, info.parameters)
     now = prepare(open_reader())
     with st.container(key="atlas_bar"):

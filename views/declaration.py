@@ -325,6 +325,11 @@ class Result:
         """What only a result with the same rows has."""
         return sha256(pickle.dumps(self.frame)).hexdigest()
 
+    @cached_property
+    def known(self) -> Mapping[str, int]:
+        """How many of the rows in ``frame`` hold a value, per column."""
+        return {str(key): int(count) for key, count in self.frame.notna().sum().items()}
+
     @property
     def rows(self) -> int:
         """How many rows there are, shown or not."""

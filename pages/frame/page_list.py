@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
-from language import N_
+import streamlit as st
+
+from language import N_, Language
 from language.glossary import GROUPS
 from pages.frame.address import SEVERAL, Parameters
 from pages.parts.call_address import PART_PARAMETER
@@ -248,3 +252,17 @@ PAGES: Final = (
         records=(TEXT_PARAMETER,),
     ),
 )
+
+
+def pages(language: Language) -> list[st.Page]:
+    """The pages for ``st.navigation``, which marks the one that it chose: each run has its own."""
+    return [copy(page) for page in _found(language)]
+
+
+@cache
+def _found(language: Language) -> tuple[st.Page, ...]:
+    """Streamlit looks up the files, which takes longer than to draw a part of a page."""
+    return tuple(
+        st.Page(info.path, title=language.t(info.title), url_path=info.url, default=not info.url)
+        for info in PAGES
+    )

@@ -12,6 +12,7 @@ from pages.maps.addresses import municipality_address
 from pages.maps.choice import links
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
+from pages.parts.kept_parts import kept, of_result
 from pages.parts.segments import segments
 from pages.parts.state import Now, page_parameter
 from views import Column, Result
@@ -36,7 +37,8 @@ def blind_spots_page(here: Now) -> None:
         kinds = [code for code in column.labels if code in set(shown.frame[column.key])]
         return "".join(_kind(shown, column, code, here, language) for code in kinds)
 
-    counts = per_code(result, column, here.language)
+    name = f"counts {of_result(result, face)}"
+    counts = kept(name, here, lambda: per_code(result, column, here.language))
     figure(result, here, face=face, texts=named, under=(counts,))
 
 

@@ -141,7 +141,7 @@ def _in_words(result: Result, now: Now, texts: Texts) -> str:
 def _is_known(result: Result, face: Face | None) -> bool:
     """Whether there is any value to draw."""
     measure = face.measure if face else result.view.measure
-    return measure is None or bool(result.frame[measure].notna().any())
+    return measure is None or result.known[measure] > 0
 
 
 def _as_number(result: Result, face: Face | None) -> bool:
@@ -149,7 +149,7 @@ def _as_number(result: Result, face: Face | None) -> bool:
     measure = face.measure if face else result.view.measure
     if measure is None or face is not None or not result.view.column(measure).numeric:
         return False
-    return int(result.frame[measure].notna().sum()) == 1 or len(result.frame) == 1
+    return result.known[measure] == 1 or len(result.frame) == 1
 
 
 def _number(result: Result, now: Now, face: Face | None) -> str:

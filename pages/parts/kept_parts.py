@@ -8,19 +8,15 @@ pressed, nothing that is saved without a new data version.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from charts.look import Look
 from charts.map_fills import Key
-from data_access.engine import database_url
-from exports.picture import available
 from pages.parts.presenting import Presenting
-from pages.parts.state import Now, Shared
+from pages.parts.state import Now
 from places import borders_in_use
 from stories import Slide
 from views import Face, Result
@@ -34,13 +30,13 @@ MOST: Final = 512
 def keep(name: str, now: Now, draw: Callable[[], None]) -> None:
     """Draw a part of the page, or give it again; ``name`` is its own among the parts of the page."""
     before = Presenting.figures.value
-    drawn = _drawn(_depends_on(name, now), draw)
+    drawn = _drawn(key=_depends_on(name, now), _draw=draw)
     Presenting.figures.value = (*before, *(slide for slide in drawn if slide not in before))
 
 
 def kept(name: str, now: Now, make: Callable[[], T]) -> T:
     """What a part of the page is made of (HTML, the JSON of a chart), made or given again."""
-    made: T = _made(_depends_on(name, now), make)
+    made: T = _made(key=_depends_on(name, now), _make=make)
     return made
 
 
@@ -54,7 +50,7 @@ def drawn_once(
     """
     of = result.view.key, face.key if face else "", result.fingerprint
     looks = look.language.code, look.mode, look.focus, look.afar, look.bare
-    drawn: T = _made(repr((part, of, looks, borders_in_use())), draw)
+    drawn: T = _made(key=repr((part, of, looks, borders_in_use())), _make=draw)
     return drawn
 
 
@@ -80,23 +76,11 @@ def _drawn(key: str, _draw: Callable[[], None]) -> tuple[Slide, ...]:  # noqa: A
     return Presenting.figures.value
 
 
+# Both are called by name: of what has no name Streamlit looks up the function's, at every call.
 @st.cache_data(show_spinner=False, max_entries=MOST)
 def _made(key: str, _make: Callable[[], Any]) -> Any:  # noqa: ARG001 - Streamlit takes it
     return _make()
 
 
 def _depends_on(name: str, now: Now) -> str:
-    """All that what a part shows can depend on, in one text.
-
-    Links hold the whole address of the page, also the name of the server; the looks and words hold its
-    language and theme; and what is of today says another thing tomorrow.
-    """
-    here, page = urlsplit(st.context.url or ""), Shared.page.value
-    address = sorted(
-        (key, tuple(texts)) for key, texts in Shared.parameters.value.get(page, {}).items()
-    )
-    data = database_url(), now.reader.data_version(), borders_in_use()
-    look = now.language.code, now.look.mode, now.look.focus
-    served = here.scheme, here.netloc, st.get_option("server.baseUrlPath"), available()
-    chosen = now.filters, now.shared
-    return repr((name, page, address, chosen, data, look, served, dt.date.today()))
+    return f"{name} {now.reader.data_version()} {now.seen_so}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from time import monotonic
 from typing import Any, Final
 from urllib.parse import urlencode, urlsplit, urlunsplit
@@ -13,8 +15,10 @@ import streamlit as st
 from charts.look import Look
 from data_access.engine import Reader, Store, database_url, open_store
 from data_access.filters import Filters
+from exports.picture import available
 from language import Language, get_language
 from pages.parts.session import Holder, Slot
+from places import borders_in_use
 from views import Result, View, read
 from views.listed import Listed
 from views.options import Options
@@ -51,6 +55,31 @@ class Now:
     look: Look
     shared: Filters | None = None
 
+    @cached_property
+    def seen_so(self) -> str:
+        """All that what a part of this page shows can depend on beside the data, in one text.
+
+        Links hold the whole address of the page, also the name of the server; the looks and words hold its
+        language and theme; and what is of today says another thing tomorrow.
+        """
+        here, page = urlsplit(st.context.url or ""), Shared.page.value
+        address = sorted(
+            (key, tuple(texts)) for key, texts in Shared.parameters.value.get(page, {}).items()
+        )
+        look = self.language.code, self.look.mode, self.look.focus
+        served = here.scheme, here.netloc, st.get_option("server.baseUrlPath"), available()
+        chosen = self.filters, self.shared
+        around = database_url(), borders_in_use(), dt.date.today()
+        return repr((page, address, chosen, look, served, around))
+
+    @cached_property
+    def _shared_query(self) -> Query:
+        return query_of(self.shared or self.filters, self.language.code, "")
+
+    @cached_property
+    def _query_here(self) -> Query:
+        return query_of(self.shared or self.filters, self.language.code, Shared.page.value)
+
     def result(self, view: View, **changes: Any) -> Result:
         """The answer to a View for the filters of the page; ``changes`` replace fields of them.
 
@@ -73,7 +102,7 @@ class Now:
 
     def query(self) -> Query:
         """Filters and language as a link to another page holds them."""
-        return query_of(self.shared or self.filters, self.language.code, "")
+        return dict(self._shared_query)
 
     def link(self, page: str, *, anchor: str = "") -> str:
         """The address that shows a page with these filters in a fresh browser."""
@@ -94,15 +123,13 @@ class Now:
 
         Parameters without a text are left out.
         """
-        return path_address(page, self.query() | _texts(parameters), anchor)
+        return path_address(page, self._shared_query | _texts(parameters), anchor)
 
     def path_here(self, parameters: Chosen = _NOTHING, *, anchor: str = "") -> str:
         """The path of this page as it is, but for these parameters; one without a text goes."""
-        page = Shared.page.value
-        query = query_of(self.shared or self.filters, self.language.code, page)
         changed = _texts(parameters)
-        kept = {name: its for name, its in query.items() if name not in parameters}
-        return path_address(page, kept | changed, anchor)
+        kept = {name: its for name, its in self._query_here.items() if name not in parameters}
+        return path_address(Shared.page.value, kept | changed, anchor)
 
 
 class Shared(Holder):

@@ -20,6 +20,7 @@ from data_access.engine import Reader, Store
 from data_access.filters import Filters
 from language import get_language
 from pages.parts import kept_parts as module
+from pages.parts import state
 from pages.parts.kept_parts import MOST, drawn_once, keep, kept
 from pages.parts.state import Now, Shared
 from tests.app.conftest import FRAME, Open, opened
@@ -143,15 +144,15 @@ def test_the_data_the_day_the_server_and_the_browser_are_in_its_key(
         keys.add(key())
     for name in ("database_url", "available", "borders_in_use"):
         with monkeypatch.context() as changed:
-            changed.setattr(module, name, lambda: "another")
+            changed.setattr(state, name, lambda: "another")
             keys.add(key())
     with monkeypatch.context() as changed:
         changed.setattr(
-            "pages.parts.kept_parts.dt.date", type("Tomorrow", (), {"today": lambda: "tomorrow"})
+            "pages.parts.state.dt.date", type("Tomorrow", (), {"today": lambda: "tomorrow"})
         )
         keys.add(key())
     with monkeypatch.context() as changed:
-        changed.setattr("pages.parts.kept_parts.st.get_option", lambda _: "elsewhere")
+        changed.setattr("pages.parts.state.st.get_option", lambda _: "elsewhere")
         keys.add(key())
     assert len(keys) == 7
 

@@ -67,7 +67,7 @@ def addresses() -> list[Address]:
     """The page with every choice of years that the clicks make, the years in sight."""
     chosen = accumulate(CLICKS, lambda years, year: years ^ {year}, initial=frozenset[str]())
     return [
-        Address(PAGE, urlencode({"jaar": sorted(years)}, doseq=True), "filter_time")
+        Address(PAGE, urlencode({"jaar": sorted(years)}, doseq=True), "filter_button_time")
         for years in chosen
     ]
 

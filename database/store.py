@@ -32,8 +32,13 @@ _VERSION: Final = select(
 ).select_from(outerjoin(DataState, Installation, true()))
 """Asked in every run of a page: made once."""
 
-_OF_THIS_RUN: Final[ContextVar[dict[str, str] | None]] = ContextVar("_OF_THIS_RUN", default=None)
-"""The versions of stores that were asked within ``one_version``."""
+Written = tuple[str, Identity | None]
+"""The version of the data, and the database as the transaction left it that wrote last."""
+
+_OF_THIS_RUN: Final[ContextVar[dict[str, Written] | None]] = ContextVar(
+    "_OF_THIS_RUN", default=None
+)
+"""What stores said that were asked within ``one_version``."""
 
 
 @contextmanager
@@ -124,6 +129,16 @@ class Store:
         Raises DataUnavailable: ``missing`` when nothing was loaded yet; also when this is not the
         database that the note beside it speaks of (``gone``, ``emptied``, ``older``, ``another``).
         """
+        return self._written()[0]
+
+    def last_change(self) -> Identity | None:
+        """Another after any transaction that wrote anything, whatever it was: for what no load makes.
+
+        None where the database does not count them. Raises DataUnavailable as ``data_version``.
+        """
+        return self._written()[1]
+
+    def _written(self) -> Written:
         of_this_run = _OF_THIS_RUN.get()
         if of_this_run is not None and self.url in of_this_run:
             return of_this_run[self.url]
@@ -131,13 +146,14 @@ class Store:
             row = connection.execute(_VERSION).first()
             if row is None:
                 raise DataUnavailable("missing")
-            hold_against(note, Identity(row[1], row[2]) if row[1] else None)
+            last = Identity(row[1], row[2]) if row[1] else None
+            hold_against(note, last)
             _refuse_newer(row[3])
-        version: str = row[0]
+        written: Written = row[0], last
         self.place.seen()
         if of_this_run is not None:
-            of_this_run[self.url] = version
-        return version
+            of_this_run[self.url] = written
+        return written
 
     def schema_version(self) -> str | None:
         """The Alembic revision of the tables, None where there are none. Raises DataUnavailable."""

@@ -99,7 +99,7 @@ def _small(words: str) -> str:
 
 
 def _button(now: Now, name: str) -> None:
-    """The keys of containers stay the same whatever is chosen: else a button would lose the focus."""
+    """The keys stay the same whatever is chosen: else a button would lose the focus."""
     words = _said(now, name)
     with st.container(horizontal=True, width="content", gap=None, key=f"filter_choice_{name}"):
         _toggle_button(for_markdown(words), name)
@@ -113,8 +113,7 @@ def _button(now: Now, name: str) -> None:
 
 
 def _toggle_button(words: str, name: str) -> None:
-    with st.container(width="content", key=f"filter_button_{name}"):
-        st.button(words, key=f"filter_{name}", on_click=FilterBar.toggle, args=(name,))
+    st.button(words, key=f"filter_button_{name}", on_click=FilterBar.toggle, args=(name,))
 
 
 def _chosen(now: Now, name: str) -> bool:

@@ -158,17 +158,19 @@ def _texts(parameters: Chosen) -> Query:
 
 def path_address(page: str, query: Query, anchor: str = "") -> str:
     """The path of a page within this server, for links that a click follows without a new document."""
-    base = str(st.get_option("server.baseUrlPath")).strip("/")
-    path = "/".join(part for part in (base, page) if part)
-    return urlunsplit(("", "", f"/{path}", urlencode(query, doseq=True), anchor))
+    asked = urlencode(query, doseq=True)
+    return f"{_path(page)}{'?' if asked else ''}{asked}{'#' if anchor else ''}{anchor}"
 
 
 def whole_address(page: str, query: str, anchor: str = "") -> str:
     """The address of a page, whole, as a browser elsewhere needs it."""
     here = urlsplit(st.context.url or "")
+    return urlunsplit((here.scheme, here.netloc, _path(page), query, anchor))
+
+
+def _path(page: str) -> str:
     base = str(st.get_option("server.baseUrlPath")).strip("/")
-    path = "/".join(part for part in (base, page) if part)
-    return urlunsplit((here.scheme, here.netloc, f"/{path}", query, anchor))
+    return "/" + "/".join(part for part in (base, page) if part)
 
 
 def query_of(filters: Filters, code: str, page: str) -> Query:

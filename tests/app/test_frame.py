@@ -58,7 +58,7 @@ def offered(app: AppTest, key: str) -> list[str]:
 
 def panel(app: AppTest, name: str) -> AppTest:
     """The page with a panel of the filters open."""
-    return app.button(key=f"filter_{name}").click().run()
+    return app.button(key=f"filter_button_{name}").click().run()
 
 
 def filters(app: AppTest) -> Filters:
@@ -144,7 +144,7 @@ def test_filters_follow_to_every_page(page: str, open_page: Open) -> None:
 def test_a_link_brings_back_the_filters(open_page: Open) -> None:
     app = whole(open_page(MONEY, jaar=["2020", "2021"], grenzen="toen", fictief="ja"))
     assert filters(app) == Filters(years=(2020, 2021), borders="then", fictional=True)
-    assert app.button(key="filter_time").label == "2020–2021"
+    assert app.button(key="filter_button_time").label == "2020–2021"
     assert set(pills(panel(app, "time"), "f_years").value) == {2020, 2021}
     assert panel(app, "more").toggle(key="f_fictional").value is True
 
@@ -258,7 +258,7 @@ def test_a_name_that_means_nothing_is_said_too(open_page: Open) -> None:
 
 def test_regions_are_chosen_by_kind_and_those_of_other_kinds_stay(open_page: Open) -> None:
     app = panel(open_page("kaart.py", regio="vervoerregio-limburg"), "place")
-    assert app.button(key="filter_place").label == r"Limburg \(vervoerregio\)"
+    assert app.button(key="filter_button_place").label == r"Limburg \(vervoerregio\)"
     pills(app, "f_regions_referentieregio").set_value(["referentieregio-limburg"]).run()
     assert filters(whole(app)).regions == ("referentieregio-limburg", "vervoerregio-limburg")
     assert any("Limburg (referentieregio)" in sentence for sentence in sentences(app))
@@ -269,7 +269,7 @@ def test_a_period_is_chosen_by_its_days(open_page: Open) -> None:
     app.date_input(key="f_since").set_value(dt.date(2022, 4, 1)).run()
     whole(app)
     assert app.query_params == {"van": "2022-04-01", "tot": "2022-06-30"}
-    assert app.button(key="filter_time").label == "01/04/2022 tot en met 30/06/2022"
+    assert app.button(key="filter_button_time").label == "01/04/2022 tot en met 30/06/2022"
     assert any("01/04/2022 tot en met 30/06/2022" in sentence for sentence in sentences(app))
 
 

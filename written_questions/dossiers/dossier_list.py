@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -21,6 +22,7 @@ from sqlalchemy import (
 )
 
 from data_access.engine import Store
+from database.installation import Identity
 from database.moments import aware
 from database.schema import Dossier as Row
 from database.schema import DossierPart, FrozenAnswer
@@ -108,11 +110,21 @@ _CHOICES: Final = union_all(
         for kind, (name, count) in enumerate(_COUNTED)
     )
 ).order_by("kind", "name")
-"""Asked in every run of the page: made once."""
 
 
 def choices(store: Store) -> Choices:
     """What the list can be narrowed to, each in the order of the alphabet. Raises DataUnavailable."""
+    change = store.last_change()
+    return _choices_since(store, change) if change else _choices(store)
+
+
+@lru_cache(maxsize=4)
+def _choices_since(store: Store, _change: Identity) -> Choices:
+    """Asked in every run of the page, and the same until somebody writes."""
+    return _choices(store)
+
+
+def _choices(store: Store) -> Choices:
     found: tuple[dict[str, int], ...] = ({}, {}, {})
     with store.reading() as connection:
         for kind, name, count in connection.execute(_CHOICES):

@@ -106,11 +106,18 @@ def is_known(field: str, part: Part, filters: Filters, reader: Reader) -> bool:
 
 
 def _knowing(field: str, part: Part, filters: Filters, reader: Reader) -> tuple[Fact, ...]:
-    version = reader.data_version()
+    return _with_rows(field, part, filters.fictional, reader, reader.data_version())
+
+
+@lru_cache(maxsize=512)
+def _with_rows(
+    field: str, part: Part, fictional: bool, reader: Reader, version: str
+) -> tuple[Fact, ...]:
+    """Asked of every dimension in every run of a page."""
     return tuple(
         fact
         for fact in facts_of(part)
-        if field in fact.applies and _has_rows(fact, filters.fictional, reader, version)
+        if field in fact.applies and _has_rows(fact, fictional, reader, version)
     )
 
 

@@ -12,10 +12,11 @@ from data_access.filters import DIMENSION, PERIOD, Filters
 from language import N_
 from pages.frame.filter_panel import panel
 from pages.frame.filter_state import FilterBar
-from pages.frame.filter_values import known_here
+from pages.frame.filter_values import part_shown
 from pages.parts.escape import for_markdown
 from pages.parts.state import Now, Shared
 from views.filter_words import as_known_words, years_in_words
+from views.option_counts import Part, is_known
 
 __all__ = ["FilterBar", "fictional_band", "filter_bar"]
 
@@ -36,7 +37,8 @@ def filter_bar(now: Now) -> None:
 
     Raises DataUnavailable here already: nobody catches it in a fragment.
     """
-    offered = {name for name in PANELS if _offered(now, name)}
+    part = part_shown()
+    offered = {name for name in PANELS if _offered(now, name, part)}
     _bar(now, offered)
     fictional_band(now)
 
@@ -120,9 +122,10 @@ def _chosen(now: Now, name: str) -> bool:
     return any(getattr(now.filters, field) for field in PANELS[name][0])
 
 
-def _offered(now: Now, name: str) -> bool:
+def _offered(now: Now, name: str, part: Part) -> bool:
     """Whether any figure of this part of the page follows a choice in a panel."""
-    return any(known_here(now, field) for field in PANELS[name][0] if field != PERIOD.field)
+    fields = (field for field in PANELS[name][0] if field != PERIOD.field)
+    return any(is_known(field, part, now.filters, now.reader) for field in fields)
 
 
 def _said(now: Now, name: str) -> str:

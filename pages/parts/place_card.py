@@ -47,7 +47,7 @@ def find_municipality(here: Now) -> None:
 
 def tell_place(text: str, here: Now) -> None:
     """Say that a searched name is that of a municipality which is part of another one today."""
-    written = find_municipality_by(text).written
+    written = find_municipality_by(text, alike=False).written
     if written:
         _tell_merger(written.nis, here)
 

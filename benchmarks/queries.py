@@ -13,11 +13,11 @@ from unittest.mock import patch
 from data_access.engine import Store
 from data_access.filters import Filters
 from database.columnar import FROM_SETTING, READING, copy_file, make_copy
-from database.columnar_reader import ColumnarReader, asked_of
+from database.columnar_reader import ColumnarReader
 from tests.load.other_engine import rows_one_by_one
 from views import View, views
+from views.asked_rows import Held, asked_rows
 from views.composition import Composition
-from views.top_rows import can_be_cut, cut
 
 PAGES: Final = ("geld", "kaart", "oproepen")
 """Those with figures of applications, awards or the register."""
@@ -40,6 +40,10 @@ def seconds(database: Path) -> dict[str, dict[str, float]]:
     if copy is None:
         raise RuntimeError("the columnar copy cannot be opened")
     found = {}
+
+    def ask(view: View) -> None:
+        asked_rows(Held(view), Filters(), reader, copy.version)
+
     file = str(copy_file(store, copy.version))
     with closing(duckdb.connect(file, read_only=True, config=READING)) as rows:
         for page in PAGES:
@@ -50,23 +54,12 @@ def seconds(database: Path) -> dict[str, dict[str, float]]:
             ]
             texts = [text for view in composed for text in on_rows(view, copy.engine.dialect)]
             found[page] = {
-                "atlas": _quickest(composed, lambda view: _read(view, reader)),
+                "atlas": _quickest(composed, ask),
                 "rows": _quickest(texts, lambda text: rows.execute(text).df()),
             }
     reader.close()
     store.engine.dispose()
     return found
-
-
-def _read(view: View, reader: ColumnarReader) -> None:
-    """Ask what a page asks for the rows and totals of a composition."""
-    with asked_of(reader):
-        if can_be_cut(view):
-            cut(view, Filters(), reader)
-        else:
-            reader.frame(view.query(Filters()))
-        if view.totals:
-            reader.frame(view.totals(Filters()))
 
 
 def on_rows(view: View, dialect: Any) -> list[str]:

@@ -25,7 +25,7 @@ from data_access.facts import (
 from database.columnar import is_possible
 from database.columnar_reader import ColumnarReader
 from database.place import DEFAULT_FILE
-from database.schema import Query
+from database.schema import Given, Query
 from database.store import Store, one_version
 
 if TYPE_CHECKING:
@@ -63,8 +63,11 @@ is opened by way of this module."""
 class Reader(Protocol):
     """Where queries run: anything that turns a select into a frame and knows its data version."""
 
-    def frame(self, query: Query) -> pd.DataFrame:
-        """Run a select; integers come back as nullable Int64, so unknown stays unknown."""
+    def frame(self, query: Query, given: Given = None) -> pd.DataFrame:
+        """Run a select; integers come back as nullable Int64, so unknown stays unknown.
+
+        ``given`` are the values of what the select leaves open (``Filters.shape``).
+        """
         ...
 
     def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, NamedTuple, cast
 from urllib.parse import urlencode
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, Integer, bindparam, func, or_
 
 from data_access.links import DAY_PARAMETER, read_switches, read_value
 from data_access.period import Period, read_period
@@ -141,6 +141,28 @@ class Filters:
             changes["borders"] = "now"
         return replace(self, **changes)
 
+    # --- queries that are made once -----------------------------------------------------------
+
+    def shape(self) -> Filters:
+        """The same with values left open: a query made for it answers any choice in these dimensions.
+
+        It is asked with the values of ``given``.
+        """
+        chosen = [one.field for one in DIMENSIONS if getattr(self, one.field)]
+        return replace(self, as_known_on=None, **dict.fromkeys(chosen, cast(Any, _LEFT_OPEN)))
+
+    def given(self) -> dict[str, Any]:
+        """The values for what ``shape`` leaves open, by their names in the query."""
+        chosen = ((one.field, getattr(self, one.field)) for one in DIMENSIONS)
+        given = {_open_name(field): list(values) for field, values in chosen if values}
+        return given | ({_ONE_YEAR: self.one_year} if self.years else {})
+
+    def year_or(self, usual: int) -> Any:
+        """The one year in which all lies that is chosen, or this one: for a condition."""
+        if self.years == cast(Any, _LEFT_OPEN):
+            return func.coalesce(bindparam(_ONE_YEAR, type_=Integer()), usual)
+        return self.one_year or usual
+
     # --- links ------------------------------------------------------------------------------
 
     def to_query(self) -> dict[str, list[str]]:
@@ -189,6 +211,27 @@ class Filters:
         switches, misread = read_switches(query)
         period, not_days = read_period(query)
         return cls(period=period, **chosen, **switches), dropped + not_days + misread
+
+
+class _LeftOpen:
+    """Stands in a dimension of which the values are given when the query is asked."""
+
+
+_LEFT_OPEN: Final = (_LeftOpen(),)
+_ONE_YEAR: Final = "one_year"
+
+
+def _open_name(field: str) -> str:
+    return f"chosen_{field}"
+
+
+def _among(column: Any, field: str, values: tuple[Any, ...]) -> ColumnElement[bool]:
+    """The condition that a column has one of the values of a dimension, which may be left open."""
+    left_open = values == cast(Any, _LEFT_OPEN)
+    chosen: ColumnElement[bool] = column.in_(
+        bindparam(_open_name(field), expanding=True) if left_open else values
+    )
+    return chosen
 
 
 class PlaceColumns(NamedTuple):
@@ -253,7 +296,7 @@ class Scope:
         for dimension, values in filters.chosen():
             column = getattr(self, dimension.field, None)
             if column is not None:
-                chosen = column.in_(values)
+                chosen = _among(column, dimension.field, values)
                 open_to_all = dimension.field in self.anywhere
                 clauses.append(or_(column.is_(None), chosen) if open_to_all else chosen)
         if filters.period and PERIOD.field in self.applies:
@@ -265,11 +308,14 @@ class Scope:
     def _where_places(self, filters: Filters) -> Iterable[ColumnElement[bool]]:
         _, today = self.places
         if filters.provinces:
-            yield self.place(filters).province.in_(filters.provinces)
+            yield _among(self.place(filters).province, "provinces", filters.provinces)
         if filters.regions:
-            yield or_(*(getattr(today, name).in_(filters.regions) for name in REGIONS))
+            columns = [getattr(today, name) for name in REGIONS]
+            yield or_(*(_among(column, "regions", filters.regions) for column in columns))
         if filters.municipalities:
-            yield or_(*(place.nis.in_(filters.municipalities) for place in self.places))
+            columns = [place.nis for place in self.places]
+            chosen = filters.municipalities
+            yield or_(*(_among(column, "municipalities", chosen) for column in columns))
 
     def place(self, filters: Filters) -> Any:
         """The municipality a row counts in: of its own time, or today's."""

@@ -24,7 +24,7 @@ from database.connections import BUSY_SECONDS, STATEMENT_SECONDS
 from database.copied_relations import COPIED_TABLES, NotCopiedError, asked_of_copies, put
 from database.faults import DataUnavailable
 from database.row_texts import teach_duckdb
-from database.schema import DataState, Query
+from database.schema import DataState, Given, Query
 from database.store import Store
 
 if TYPE_CHECKING:
@@ -83,21 +83,21 @@ class ColumnarReader:
         """That of the store. Raises DataUnavailable."""
         return self.store.data_version()
 
-    def frame(self, query: Query) -> pd.DataFrame:
+    def frame(self, query: Query, given: Given = None) -> pd.DataFrame:
         """As ``Store.frame``. Raises DataUnavailable."""
         copy = self.copy()
         if copy is not None:
             try:
                 made = put(query, to_copy=True)
                 if copy.is_quicker(made):
-                    return _frame(copy.engine, made)
+                    return _frame(copy.engine, made, given)
             except NotCopiedError:
                 pass
             except Exception as fault:  # whatever it is, the store has the answer
                 self._failed(copy, fault)
             else:
-                return self.store.frame(made)  # it asks nothing that only copies have
-        return self.store.frame(put(query, to_copy=False))
+                return self.store.frame(made, given)  # it asks nothing that only copies have
+        return self.store.frame(put(query, to_copy=False), given)
 
     def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:
         """As ``Store.frames``; what the copy does not give, the store does. Raises DataUnavailable."""
@@ -198,7 +198,7 @@ def _engine(file: Path) -> Engine:
     )
 
 
-def _frame(engine: Engine, query: Query) -> pd.DataFrame:
+def _frame(engine: Engine, query: Query, given: Given) -> pd.DataFrame:
     """The answer, within the time that a question to the store may take."""
     from database.frames import framed_by_column  # late, as in the store
 
@@ -208,7 +208,7 @@ def _frame(engine: Engine, query: Query) -> pd.DataFrame:
         limit.daemon = True
         limit.start()
         try:
-            return framed_by_column(connection, query)
+            return framed_by_column(connection, query, given)
         finally:
             limit.cancel()
 

@@ -94,6 +94,11 @@ def is_of_copies() -> bool:
     return _OF_COPIES.get()
 
 
+def are_asked_of_copies() -> bool:
+    """Whether questions are made for a copy at once."""
+    return _PREFERRED.get()
+
+
 def asked_of_copies(*, wanted: bool) -> AbstractContextManager[None]:
     """Within it questions are made for a copy at once, where that is wanted."""
     return _set(_PREFERRED, wanted)

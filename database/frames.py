@@ -9,15 +9,15 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection
 
-from database.schema import Query
+from database.schema import Given, Query
 
 _EXACT: Final = 2**53
 """Whole numbers below it are themselves as floats."""
 
 
-def framed(connection: Connection, query: Query) -> pd.DataFrame:
+def framed(connection: Connection, query: Query, given: Given = None) -> pd.DataFrame:
     """The rows of a select as ``Store.frame`` gives them."""
-    return _of_rows(connection.execute(query).fetchall(), query)
+    return _of_rows(connection.execute(query, given).fetchall(), query)
 
 
 def framed_in_parts(connection: Connection, query: Query, size: int) -> Iterator[pd.DataFrame]:
@@ -38,9 +38,9 @@ def _of_rows(rows: Sequence[Any], query: Query) -> pd.DataFrame:
     )
 
 
-def framed_by_column(connection: Connection, query: Query) -> pd.DataFrame:
+def framed_by_column(connection: Connection, query: Query, given: Given = None) -> pd.DataFrame:
     """The same from DuckDB, which gives its columns whole: in half the time where rows are many."""
-    result = connection.execute(query)
+    result = connection.execute(query, given)
     cursor: Any = result.cursor
     kinds = {column.name: _kind(column) for column in query.selected_columns}
     given = {name: str(kind) for name, kind, *_ in cursor.description}
@@ -51,7 +51,7 @@ def framed_by_column(connection: Connection, query: Query) -> pd.DataFrame:
         if all(_is_exact(columns[name]) for name in wide):
             arrays = {name: _of_column(columns[name], kinds[name], given[name]) for name in kinds}
             return of_arrays(arrays, pd.RangeIndex(len(next(iter(columns.values())))))
-        return framed(connection, query)
+        return framed(connection, query, given)
     return _of_rows(result.fetchall(), query)
 
 

@@ -11,6 +11,7 @@ Conventions that hold in every table:
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 from sqlalchemy import (
@@ -37,6 +38,9 @@ SCHEMA_VERSION: Final = "0017"
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
 """A select of any columns."""
+
+Given: TypeAlias = Mapping[str, Any] | None
+"""The values of what a select leaves open, by name."""
 
 _NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",

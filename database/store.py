@@ -17,7 +17,7 @@ from database.faults import DataUnavailable, translated_faults
 from database.installation import Identity, Note, count_change, hold_against, identity_in
 from database.place import Place
 from database.renewal import follow
-from database.schema import SCHEMA_VERSION, Batch, DataState, Installation, Query
+from database.schema import SCHEMA_VERSION, Batch, DataState, Given, Installation, Query
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -100,8 +100,9 @@ class Store:
             connection.info.pop(PATIENT, None)
             yield connection
 
-    def frame(self, query: Query) -> pd.DataFrame:
-        """Run a select and return its rows, columns named as in the select.
+    def frame(self, query: Query, given: Given = None) -> pd.DataFrame:
+        """Run a select and return its rows, columns named as in the select; ``given`` are the values of
+        what it leaves open.
 
         Integer columns are Int64 and booleans ``boolean`` (both nullable), dates are
         ``datetime.date`` objects. Raises DataUnavailable.
@@ -110,7 +111,7 @@ class Store:
         from database.frames import framed
 
         with self.reading() as connection:
-            return framed(connection, query)
+            return framed(connection, query, given)
 
     def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:
         """The same, so many rows at a time, as they all are at one moment and however long they take.

@@ -8,6 +8,7 @@ from data_access.engine import Reader
 from data_access.facts.fact import Fact
 from data_access.filters import Filters
 from data_access.records import calls
+from database.schema import Query
 from views.declaration import View
 
 
@@ -46,8 +47,13 @@ def whole(view: View, filters: Filters, reader: Reader) -> bool | None:
 @lru_cache(maxsize=1024)
 def _whole(fact: Fact, filters: Filters, reader: Reader, _version: str) -> bool | None:
     """As ``whole``, of the lists behind one fact; Views that stand beside each other share it."""
-    query = fact.says_whole(filters)
+    query = _says_whole(fact, filters.shape())
     if query is None:
         return None
-    # No row at all gives NULL.
-    return bool(reader.frame(query)["complete"].to_numpy(int, na_value=0).all())
+    rows = reader.frame(query, filters.given())
+    return bool(rows["complete"].to_numpy(int, na_value=0).all())  # no row at all gives NULL
+
+
+@lru_cache(maxsize=256)
+def _says_whole(fact: Fact, shape: Filters) -> Query | None:
+    return fact.says_whole(shape)

@@ -33,11 +33,12 @@ from database.row_texts import folded_text
 from database.schema import Query
 from importing.as_known.reader import known_on
 from language import get_language
+from views.asked_rows import Held
 from views.coverage import reported, whole
 from views.declaration import Column, Result, View
 from views.options import options
 from views.provenance import TWICE
-from views.results import Held, as_columns, cited, gaps_of, ids_in, sources_of
+from views.results import as_columns, cited, gaps_of, ids_in, sources_of
 from views.row_conditions import cells_hold, fields_hold
 
 PAGE: Final = 25

@@ -15,18 +15,17 @@ from data_access.engine import Reader
 from data_access.facts.doubles import doubled
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL, SOURCES
-from database.columnar_reader import asked_of
 from database.frames import of_arrays
 from database.schema import Batch, Source, Unknown
 from importing.as_known.reader import known_on
 from places import municipalities_of
+from views.asked_rows import Held, asked_rows
 from views.coverage import reported, whole
 from views.declaration import Change, Column, Index, Ratio, Result, Share, View
 from views.lists import COVERAGE
 from views.options import options
 from views.over_time import over_time
 from views.provenance import TWICE, Gap, SourceNote
-from views.top_rows import can_be_cut, cut
 
 RESULTS_KEPT: Final = 512
 
@@ -46,32 +45,10 @@ def read(view: View, filters: Filters, reader: Reader) -> Result:
     return result if followed == filters else replace(result, filters=filters)
 
 
-class Held:
-    """A View as an argument of the cache: equal when the key is, so that frames are never hashed."""
-
-    def __init__(self, view: View) -> None:
-        self.view = view
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Held) and self.view is other.view
-
-    def __hash__(self) -> int:
-        return hash(self.view.key)
-
-
 @lru_cache(maxsize=RESULTS_KEPT)
 def _read(key: Held, filters: Filters, reader: Reader, version: str) -> Result:
     view = key.view
-    of_all, asked = None, None
-    with asked_of(reader):
-        if can_be_cut(view):
-            rows, of_all = cut(view, filters, reader)
-        elif view.left is not None:
-            rows = _left(_every_row(key, reader, version), reader.frame(view.left(filters)))
-        else:
-            rows = reader.frame(view.query(filters))
-        if view.totals is not None and not rows.empty:
-            asked = reader.frame(view.totals(filters)).iloc[0]
+    rows, told, asked = asked_rows(key, filters, reader, version)
     all_listed = whole(view, filters, reader)
     columns, totals = _added_up(view, rows, asked, all_listed=all_listed)
     columns["fictional"] = rows[FICTIONAL].to_numpy(dtype=bool, na_value=False)
@@ -81,15 +58,15 @@ def _read(key: Held, filters: Filters, reader: Reader, version: str) -> Result:
         )
     frame = of_arrays(columns, rows.index)
     given = _in_order(view, frame)
-    made_up = of_all.made_up if of_all else bool(frame["fictional"].any())
+    made_up = told.made_up if told else bool(frame["fictional"].any())
     return Result(
         view=view,
         filters=filters,
         frame=given,
         totals=totals,
-        missing=of_all.missing if of_all else _missing(view, frame),
+        missing=told.missing if told else _missing(view, frame),
         sources=cited(
-            sources_of(reader, ids_in(of_all.sources if of_all else rows[SOURCES]), version),
+            sources_of(reader, ids_in(told.sources if told else rows[SOURCES]), version),
             made_up,
             totals,
         ),
@@ -97,21 +74,9 @@ def _read(key: Held, filters: Filters, reader: Reader, version: str) -> Result:
         data_version=version,
         label=options(reader).label,
         reported=reported(view, filters, reader),
-        made_up=made_up if of_all or len(given) < len(frame) else None,
+        made_up=made_up if told or len(given) < len(frame) else None,
         whole=all_listed,
     )
-
-
-@lru_cache(maxsize=4)
-def _every_row(key: Held, reader: Reader, _version: str) -> pd.DataFrame:
-    """The rows of a View of which a choice only leaves some out."""
-    return reader.frame(key.view.query(Filters(fictional=True)))
-
-
-def _left(rows: pd.DataFrame, values: pd.DataFrame) -> pd.DataFrame:
-    """Those of the rows with these values in their column."""
-    (column,) = values.columns
-    return rows[rows[column].isin(values[column])].reset_index(drop=True)
 
 
 def _in_order(view: View, frame: pd.DataFrame) -> pd.DataFrame:

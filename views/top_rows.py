@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 from sqlalchemy import func, select
 
-from data_access.engine import Reader
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from database.copied_relations import in_two_ways
@@ -33,13 +34,10 @@ def can_be_cut(view: View) -> bool:
     return bool(view.top and ordered and view.totals and view.measure) and not any(kept)
 
 
-def queries(view: View, filters: Filters) -> tuple[Query, Query]:
-    """The rows that are given, in their order; and one row about all.
+def highest(view: View, filters: Filters) -> Query:
+    """The rows that are given, in their order."""
 
-    That has count, ``fictional``, ``source_ids`` and ``known_<column>`` for each column of numbers.
-    """
-
-    def highest() -> Query:
+    def ask() -> Query:
         rows = view.query(filters)
         item, measure = rows.selected_columns[view.item], rows.selected_columns[view.measure or ""]
         ordered = measure.asc() if view.lowest_first else measure.desc()
@@ -50,7 +48,14 @@ def queries(view: View, filters: Filters) -> tuple[Query, Query]:
             .limit(view.top)
         )
 
-    def of_all() -> Query:
+    return in_two_ways(ask)
+
+
+def of_all(view: View, filters: Filters) -> Query:
+    """One row about all: count, ``fictional``, ``source_ids`` and ``known_<column>`` for each column of
+    numbers."""
+
+    def ask() -> Query:
         rows = view.query(filters).order_by(None).subquery("rows")
         numbers = [column.key for column in view.columns if column.numeric]
         return select(
@@ -60,16 +65,17 @@ def queries(view: View, filters: Filters) -> tuple[Query, Query]:
             *(func.count(rows.c[key]).label(f"known_{key}") for key in numbers),
         ).select_from(rows)
 
-    return in_two_ways(highest), in_two_ways(of_all)
+    return in_two_ways(ask)
 
 
-def cut(view: View, filters: Filters, reader: Reader) -> tuple[pd.DataFrame, OfAll | None]:
-    """The rows that are given, with what is told of all where that are more. Raises DataUnavailable."""
-    highest, of_all = queries(view, filters)
-    rows = reader.frame(highest)
+def cut(
+    view: View, answer: Callable[[Literal["highest", "of_all"]], pd.DataFrame]
+) -> tuple[pd.DataFrame, OfAll | None]:
+    """The rows that are given, with what is told of all where that are more, as the two questions answer."""
+    rows = answer("highest")
     if len(rows) < view.top:
         return rows, None
-    told = reader.frame(of_all)
+    told = answer("of_all")
     row = told.iloc[0]
     missing = {c.key: int(row["count"] - row[f"known_{c.key}"]) for c in view.columns if c.numeric}
     return rows, OfAll(bool(row[FICTIONAL]), told[SOURCES], missing)

@@ -53,7 +53,8 @@ def show(parent: Any, element: Any) -> None:
             "Jaren", list(named), selection_mode="multi", key=YEARS, format_func=named.__getitem__
         )
     elif kind == "button":
-        parent.button(shown.label, key=f"b_{shown.id}", type=shown.type)
+        own_key = shown.id.split("-", 2)[2]  # behind Streamlit's mark and a hash
+        parent.button(shown.label, key=own_key, type=shown.type)
     else:
         parent._enqueue(kind, shown)
 

@@ -209,7 +209,7 @@ class Fact:
             return self._of_places(filters)
         clauses = self.scope.where(filters)
         if self.one_year and "year" not in by:
-            clauses.append(self.rows.c.year == (filters.one_year or self.one_year))
+            clauses.append(self.rows.c.year == filters.year_or(self.one_year))
         return clauses
 
     def _of_places(self, filters: Filters) -> list[ColumnElement[bool]]:

@@ -26,7 +26,7 @@ from importing.as_known.snapshots import copy_of, version_on
 if TYPE_CHECKING:
     import pandas as pd
 
-    from database.schema import Query
+    from database.schema import Given, Query
 
 _FILE: Final[ContextVar[Path]] = ContextVar("_FILE")
 
@@ -41,17 +41,17 @@ class KnownOn:
     store: Store
     day: dt.date
 
-    def frame(self, query: Query) -> pd.DataFrame:
+    def frame(self, query: Query, given: Given = None) -> pd.DataFrame:
         """As ``Store.frame``. Raises DataUnavailable."""
         file = copy_of(self.store, self.store.data_version(), self.day)
         try:
-            return _frame(file, query)
+            return _frame(file, query, given)
         except DataUnavailable as fault:
             if fault.reason not in _LOST:
                 raise
         with suppress(OSError):  # Windows keeps what another session is reading
             file.unlink(missing_ok=True)
-        return _frame(copy_of(self.store, self.store.data_version(), self.day), query)
+        return _frame(copy_of(self.store, self.store.data_version(), self.day), query, given)
 
     def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:
         """As ``Store.frames``. Raises DataUnavailable."""
@@ -64,9 +64,9 @@ class KnownOn:
         return version_on(self.store.data_version(), self.day)
 
 
-def _frame(file: Path, query: Query) -> pd.DataFrame:
+def _frame(file: Path, query: Query, given: Given) -> pd.DataFrame:
     with _reading(file) as connection:
-        return framed(connection, query)
+        return framed(connection, query, given)
 
 
 @contextmanager

@@ -29,7 +29,7 @@ from data_access.provenance import distinct_list
 from database import columnar
 from database.copied_relations import copied_tables
 from database.frames import framed
-from database.schema import Query
+from database.schema import Given, Query
 from tests.load.other_engine import answer, rows_one_by_one, told
 from views import views
 from views.composition import Composition
@@ -60,12 +60,12 @@ class ClickHouse:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def frame(self, query: Query) -> pd.DataFrame:
+    def frame(self, query: Query, given: Given = None) -> pd.DataFrame:
         """The rows of a select."""
         with self._engine.connect() as connection:
             for setting in SETTINGS:
                 connection.exec_driver_sql(f"SET {setting}")
-            return framed(connection, query)
+            return framed(connection, query, given)
 
     def data_version(self) -> str:
         """It never changes."""

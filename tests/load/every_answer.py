@@ -36,7 +36,7 @@ from database.copied_relations import copied_tables
 from database.frames import framed
 from database.kept_relations import kept_relations
 from database.row_texts import teach_duckdb
-from database.schema import Query
+from database.schema import Given, Query
 from exports.__main__ import FORMATS
 from exports.csv import csv_parts
 from exports.excel import workbook
@@ -81,10 +81,10 @@ class Recomputed:
         self._engine: Engine = create_engine("duckdb://")
         event.listen(self._engine, "connect", lambda live, _: self._set_up(live, file))
 
-    def frame(self, query: Query) -> pd.DataFrame:
+    def frame(self, query: Query, given: Given = None) -> pd.DataFrame:
         """The rows of a select."""
         with self._engine.connect() as connection:
-            return framed(connection, query)
+            return framed(connection, query, given)
 
     def data_version(self) -> str:
         """It never changes."""

@@ -24,7 +24,7 @@ from data_access.facts.fact import Fact
 from data_access.filters import Filters
 from database.columnar import FROM_SETTING, copy_file, discard
 from database.columnar_reader import ColumnarReader
-from database.schema import Query
+from database.schema import Given, Query
 from importing.reading_copy import started
 from views import View, views
 from views.composition import Composition
@@ -37,7 +37,7 @@ NOTHING = Filters()
 class Answers(Protocol):
     """What runs a select."""
 
-    def frame(self, query: Query) -> pd.DataFrame:
+    def frame(self, query: Query, given: Given = None) -> pd.DataFrame:
         """Its rows."""
         ...
 

@@ -16,7 +16,7 @@ from data_access.engine import Store
 from database.columnar import FROM_SETTING, make_copy
 from database.columnar_reader import ColumnarReader
 from database.copied_relations import copied_tables
-from database.schema import Query
+from database.schema import Given, Query
 
 
 def holds(query: Query) -> bool:
@@ -28,9 +28,9 @@ def holds(query: Query) -> bool:
 class _Unasked(Store):
     """A store that answers only what its copy cannot."""
 
-    def frame(self, query: Query) -> pd.DataFrame:
+    def frame(self, query: Query, given: Given = None) -> pd.DataFrame:
         assert not holds(query), "the copy did not answer"
-        return super().frame(query)
+        return super().frame(query, given)
 
     def frames(self, query: Query, size: int) -> Iterator[pd.DataFrame]:
         assert not holds(query), "the copy did not answer"

@@ -35,6 +35,7 @@ from database.schema import (
     Application,
     Base,
     Dossier,
+    Given,
     Municipality,
     Organisation,
     Population,
@@ -97,9 +98,9 @@ def test_of_small_tables_the_store_is_asked_itself(store: Store) -> None:
     reader = ColumnarReader(store, many=100)
     asked = list[Query]()
 
-    def frame(query: Query) -> pd.DataFrame:
+    def frame(query: Query, given: Given = None) -> pd.DataFrame:
         asked.append(query)
-        return Store.frame(store, query)
+        return Store.frame(store, query, given)
 
     with patch.object(store, "frame", frame):
         for _ in range(2):

@@ -19,7 +19,7 @@ from importing.readiness import ensure_ready
 from tests import register_export
 from tests.unit.by_copy import copy_reader
 from tests.unit.views.answers import EVERY_VIEW, choices
-from views import Result, View, read, results, top_rows, views
+from views import Result, View, asked_rows, read, top_rows, views
 from views.listed import Asked, Listed
 from views.option_counts import rows_left
 from views.options import options
@@ -168,7 +168,7 @@ def test_the_highest_rows_and_what_is_told_of_all_are_those_of_the_whole(
             assert top_rows.can_be_cut(few)
             cut = read(few, chosen, reader)
             with monkeypatch.context() as patch:
-                patch.setattr(results, "can_be_cut", lambda _: False)
+                patch.setattr(asked_rows, "can_be_cut", lambda _: False)
                 whole = read(replace(few), chosen, reader)
             assert len(cut.frame) == 3
             assert told(cut) == told(whole)

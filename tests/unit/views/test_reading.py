@@ -22,7 +22,7 @@ from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters
 from data_access.provenance import FICTIONAL, SOURCES
 from database.kept_relations import kept_relations
-from database.schema import Base, Batch, Commitment, DataState, Query, Source
+from database.schema import Base, Batch, Commitment, DataState, Given, Query, Source
 from language import CODES, get_language
 from tests.conftest import examples
 from tests.unit.filter_sets import filters
@@ -421,9 +421,9 @@ def test_rows_that_no_choice_changes_are_those_of_the_choice_and_asked_once(
     whole = str(view.query(Filters(fictional=True)))
     asked = list[str]()
 
-    def frame(query: Query) -> pd.DataFrame:
+    def frame(query: Query, given: Given = None) -> pd.DataFrame:
         asked.append(str(query))
-        return Store.frame(store, query)
+        return Store.frame(store, query, given)
 
     monkeypatch.setattr(store, "frame", frame)
     for one, rows in expected.items():

@@ -225,7 +225,7 @@ def _open_name(field: str) -> str:
     return f"chosen_{field}"
 
 
-def _among(column: Any, field: str, values: tuple[Any, ...]) -> ColumnElement[bool]:
+def among(column: Any, field: str, values: tuple[Any, ...]) -> ColumnElement[bool]:
     """The condition that a column has one of the values of a dimension, which may be left open."""
     left_open = values == cast(Any, _LEFT_OPEN)
     chosen: ColumnElement[bool] = column.in_(
@@ -296,7 +296,7 @@ class Scope:
         for dimension, values in filters.chosen():
             column = getattr(self, dimension.field, None)
             if column is not None:
-                chosen = _among(column, dimension.field, values)
+                chosen = among(column, dimension.field, values)
                 open_to_all = dimension.field in self.anywhere
                 clauses.append(or_(column.is_(None), chosen) if open_to_all else chosen)
         if filters.period and PERIOD.field in self.applies:
@@ -308,14 +308,14 @@ class Scope:
     def _where_places(self, filters: Filters) -> Iterable[ColumnElement[bool]]:
         _, today = self.places
         if filters.provinces:
-            yield _among(self.place(filters).province, "provinces", filters.provinces)
+            yield among(self.place(filters).province, "provinces", filters.provinces)
         if filters.regions:
             columns = [getattr(today, name) for name in REGIONS]
-            yield or_(*(_among(column, "regions", filters.regions) for column in columns))
+            yield or_(*(among(column, "regions", filters.regions) for column in columns))
         if filters.municipalities:
             columns = [place.nis for place in self.places]
             chosen = filters.municipalities
-            yield or_(*(_among(column, "municipalities", chosen) for column in columns))
+            yield or_(*(among(column, "municipalities", chosen) for column in columns))
 
     def place(self, filters: Filters) -> Any:
         """The municipality a row counts in: of its own time, or today's."""

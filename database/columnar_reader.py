@@ -198,7 +198,7 @@ def _engine(file: Path) -> Engine:
     )
 
 
-def _frame(engine: Engine, query: Query, given: Given) -> pd.DataFrame:
+def _frame(engine: Engine, query: Query, given: Given = None) -> pd.DataFrame:
     """The answer, within the time that a question to the store may take."""
     from database.frames import framed_by_column  # late, as in the store
 

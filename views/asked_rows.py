@@ -55,8 +55,6 @@ def asked_rows(
 
 def _asked(key: Held, which: Asked, filters: Filters, reader: Reader) -> pd.DataFrame:
     """What a question of a View gives; to make one takes as long as to ask it."""
-    if not key.view.by_shape:
-        return reader.frame(_question(key.view, which, filters))
     made = _made(key, which, filters.shape(), are_asked_of_copies())
     return reader.frame(made, filters.given())
 

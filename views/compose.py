@@ -134,7 +134,6 @@ def compose(
             "year_is": year_is,
             "by": tuple(one.key for one in by),
             "bound": _bound(by, top=bool(declared.get("top"))),
-            "by_shape": True,
             **declared,
         },
     )

@@ -208,9 +208,9 @@ class View:
     behind the figures that it places. ``lanes`` when its chart has a lane per ``item``, in the
     order of time: a page draws the last of them. With ``all_rows`` its chart is drawn from all of its rows,
     as a map is. Where a choice leaves rows out and changes nothing of what the others say, ``left`` asks for
-    the values of a column that it leaves: the rows themselves are then asked once. With ``by_shape`` its
-    queries depend on the values that are chosen in conditions alone: made for ``Filters.shape``, they serve
-    any values.
+    the values of a column that it leaves: the rows themselves are then asked once. Its queries
+    depend on the values that are chosen in conditions alone (``among``): made for ``Filters.shape``, they
+    serve any values.
     """
 
     key: str
@@ -258,7 +258,6 @@ class View:
     lanes: bool = False
     all_rows: bool = False
     left: Callable[[Filters], Query] | None = None
-    by_shape: bool = False
 
     def __post_init__(self) -> None:
         """Charts that need their View's columns take them from it."""

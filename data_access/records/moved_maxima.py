@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import literal, or_, select
 
-from data_access.filters import Filters, Scope
+from data_access.filters import Filters, Scope, among
 from data_access.provenance import places, provenance
 from database.declared import aliased
 from database.schema import Entitlement, EntitlementScheme, Province, Query
@@ -27,7 +27,7 @@ def moved(filters: Filters) -> Query:
     own, today = MOVED.places
     before, after = aliased(Province, name="before"), aliased(Province, name="after")
     chosen = (
-        or_(own.province.in_(filters.provinces), today.province.in_(filters.provinces))
+        or_(*(among(place.province, "provinces", filters.provinces) for place in (own, today)))
         if filters.provinces
         else literal(True)
     )

@@ -20,7 +20,7 @@ def map_teaser(here: Now) -> None:
     if not schemes:
         return
     view = entitlements.PER_MUNICIPALITY
-    face, alone = view.faces[0], here.only(schemes=(schemes[-1],))
+    face, alone = view.faces[0], _of_one(schemes[-1], here)
     result = alone.result(view)
     key = None if result.empty else legend(result, face, here.look)
     if key is None:
@@ -34,3 +34,9 @@ def map_teaser(here: Now) -> None:
         choice = MapChoice(alone, "trekkingsrechten", "gemeenten", result, face, "", all_rows=False)
         draw_map(choice, key, alone, still=True)
         st.html(f'<div class="figure">{foot(result, here.language)}</div>')
+
+
+def _of_one(scheme: str, here: Now) -> Now:
+    """For one scheme, which is of one year; a year that is chosen alone says which inhabitants count."""
+    time = {} if here.filters.one_year else {"years": (), "period": None}
+    return here.only(schemes=(scheme,), **time)

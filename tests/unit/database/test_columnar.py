@@ -124,9 +124,9 @@ def asked_of_the_store(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[ob
     asked: list[object] = []
     frame = store.frame
 
-    def noted(query: Query) -> pd.DataFrame:
+    def noted(query: Query, given: Given = None) -> pd.DataFrame:
         asked.append(query)
-        return frame(query)
+        return frame(query, given)
 
     monkeypatch.setattr(store, "frame", noted)
     return asked

@@ -19,7 +19,7 @@ import streamlit as st  # noqa: E402
 from starlette.middleware import Middleware  # noqa: E402
 from starlette.routing import Mount, Route  # noqa: E402
 
-from front_door.assets import Assets  # noqa: E402
+from front_door.assets import Assets, icon  # noqa: E402
 from front_door.document import DocumentMiddleware  # noqa: E402
 from front_door.faults import on_script_error  # noqa: E402
 from front_door.figure_routes import figure_file, figure_place, thing_file  # noqa: E402
@@ -47,6 +47,7 @@ app = st.App(
         Route("/alles/{thing}.{kind}", thing_file, methods=["GET"]),
         Route("/voorstellen", offers, methods=["GET"]),
         *(Route(f"/{page}", partial(moved, page), methods=["GET"]) for page in MOVED),
+        Route("/favicon.png", icon, methods=["GET"]),
         Route("/assets/plotly.min.js", plotly, methods=["GET"]),
         Mount("/assets", Assets(directory=ROOT / "assets")),
     ],

@@ -5,11 +5,14 @@ from __future__ import annotations
 import mimetypes
 import os
 from collections.abc import MutableMapping
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
-from starlette.responses import Response
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 
+ICON: Final = Path(__file__).resolve().parent.parent / "assets" / "favicon.png"
 WEEK = 7 * 24 * 60 * 60
 HOUR = 60 * 60
 
@@ -40,3 +43,8 @@ class Assets(StaticFiles):
         age = WEEK if str(full_path).endswith(".woff2") else HOUR
         response.headers["Cache-Control"] = f"public, max-age={age}"
         return response
+
+
+async def icon(_request: Request) -> Response:
+    """The icon by the name that Streamlit's frontend gives it, on every page that sets no other."""
+    return FileResponse(ICON, headers={"Cache-Control": f"public, max-age={HOUR}"})

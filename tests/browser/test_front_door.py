@@ -9,7 +9,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser
 
+from front_door.assets import ICON
 from tests.browser.conftest import OpenPage, Server, Watch
+
+SHARP_ICON = ICON.with_suffix(".svg")
 
 IN_OTHER_LETTERS = """() => [...document.querySelectorAll('body *')]
     .filter(e => e.checkVisibility() && e.tagName !== 'CODE'
@@ -26,6 +29,14 @@ def test_a_cold_deep_link_opens_in_its_language_without_a_wrong_turn(
     assert page.evaluate("document.documentElement.lang") == lang
     assert page.url == server.url + address
     assert not [url for url in watch.requests if "/geld/_stcore" in url]
+
+
+def test_the_icon_of_a_page_that_is_drawn_is_ours(open_page: OpenPage) -> None:
+    page = open_page("/geld")
+    icons = page.evaluate("[...document.querySelectorAll('link[rel~=icon]')].map(one => one.href)")
+    assert icons
+    for address in icons:
+        assert page.request.get(address).body() in (ICON.read_bytes(), SHARP_ICON.read_bytes())
 
 
 def test_the_letters_are_inter_and_figures_can_stand_in_columns(visit: OpenPage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Any, Final, Literal, NamedTuple, cast
 from urllib.parse import urlencode
 
@@ -95,7 +96,9 @@ class Filters:
 
     @property
     def one_year(self) -> int | None:
-        """The one year in which all lies that is chosen, if it does."""
+        """The one year in which all lies that is chosen, if it does. Raises TypeError where that is open."""
+        if self.years == cast(Any, _LEFT_OPEN):
+            raise TypeError("which years are chosen is left open")
         if len(self.years) == 1:
             return self.years[0]
         span = self.period
@@ -213,11 +216,13 @@ class Filters:
         return cls(period=period, **chosen, **switches), dropped + not_days + misread
 
 
-class _LeftOpen:
+class _LeftOpen(Enum):
     """Stands in a dimension of which the values are given when the query is asked."""
 
+    VALUES = "values"
 
-_LEFT_OPEN: Final = (_LeftOpen(),)
+
+_LEFT_OPEN: Final = (_LeftOpen.VALUES,)
 _ONE_YEAR: Final = "one_year"
 
 

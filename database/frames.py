@@ -43,13 +43,13 @@ def framed_by_column(connection: Connection, query: Query, given: Given = None) 
     result = connection.execute(query, given)
     cursor: Any = result.cursor
     kinds = {column.name: _kind(column) for column in query.selected_columns}
-    given = {name: str(kind) for name, kind, *_ in cursor.description}
+    types = {name: str(kind) for name, kind, *_ in cursor.description}
     # Wide numbers come as floats: exact up to a bound, and only told from others where a kind is known.
-    wide = [name for name, kind in given.items() if kind == "HUGEINT"]
-    if kinds.keys() == given.keys() and all(kinds[name] is int for name in wide):
+    wide = [name for name, kind in types.items() if kind == "HUGEINT"]
+    if kinds.keys() == types.keys() and all(kinds[name] is int for name in wide):
         columns = cursor.fetchnumpy()
         if all(_is_exact(columns[name]) for name in wide):
-            arrays = {name: _of_column(columns[name], kinds[name], given[name]) for name in kinds}
+            arrays = {name: _of_column(columns[name], kinds[name], types[name]) for name in kinds}
             return of_arrays(arrays, pd.RangeIndex(len(next(iter(columns.values())))))
         return framed(connection, query, given)
     return _of_rows(result.fetchall(), query)

@@ -54,7 +54,12 @@ def asked_rows(
 
 
 def _asked(key: Held, which: Asked, filters: Filters, reader: Reader) -> pd.DataFrame:
-    """What a question of a View gives; to make one takes as long as to ask it."""
+    """What a question of a View gives; to make one takes as long as to ask it.
+
+    One of a period, of which there are as many as there are days, is not kept.
+    """
+    if filters.period is not None:
+        return reader.frame(_question(key.view, which, filters))
     made = _made(key, which, filters.shape(), are_asked_of_copies())
     return reader.frame(made, filters.given())
 

@@ -118,16 +118,21 @@ def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
     )
 
 
+def told_of(filters: Filters, result: Result, reader: Reader) -> Result:
+    """The same rows as the answer for other filters, which leave these too."""
+    gaps = gaps_of(reader, result.view, filters, result.data_version)
+    return replace(result, filters=filters, gaps=gaps)
+
+
 def picked(result: Result, column: str, field: str, value: Any, reader: Reader) -> Result:
     """What one more choice leaves of a result, without asking: its rows, and what is not known of them.
 
     For a ``field`` of filters that chooses by ``column``, a key of the rows. Totals and sources stay those of
     the whole.
     """
-    filters = result.filters.with_only(field, value)
     rows = result.frame[result.frame[column] == value].reset_index(drop=True)
-    gaps = gaps_of(reader, result.view, filters, result.data_version)
-    return replace(result, filters=filters, frame=rows, gaps=gaps)
+    told = told_of(result.filters.with_only(field, value), result, reader)
+    return replace(told, frame=rows)
 
 
 def _added_up(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from pages.maps.choice import MapChoice
@@ -11,7 +13,9 @@ from pages.parts.figure_notes import foot
 from pages.parts.kept_parts import legend
 from pages.parts.presenting import drawn
 from pages.parts.state import Now
+from views import Result, View
 from views.compositions import entitlements
+from views.results import told_of
 
 
 def map_teaser(here: Now) -> None:
@@ -20,8 +24,8 @@ def map_teaser(here: Now) -> None:
     if not schemes:
         return
     view = entitlements.PER_MUNICIPALITY
-    face, alone = view.faces[0], _of_one(schemes[-1], here)
-    result = alone.result(view)
+    face, alone = view.faces[0], here.only(schemes=(schemes[-1],))
+    result = _of_one(view, alone)
     key = None if result.empty else legend(result, face, here.look)
     if key is None:
         return
@@ -36,7 +40,10 @@ def map_teaser(here: Now) -> None:
         st.html(f'<div class="figure">{foot(result, here.language)}</div>')
 
 
-def _of_one(scheme: str, here: Now) -> Now:
-    """For one scheme, which is of one year; a year that is chosen alone says which inhabitants count."""
-    time = {} if here.filters.one_year else {"years": (), "period": None}
-    return here.only(schemes=(scheme,), **time)
+def _of_one(view: View, alone: Now) -> Result:
+    """The answer for one scheme, which is of one year: others say nothing of it.
+
+    One year alone says which inhabitants count.
+    """
+    time: dict[str, Any] = {} if alone.filters.one_year else {"years": (), "period": None}
+    return told_of(alone.filters, alone.result(view, **time), alone.reader)

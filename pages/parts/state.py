@@ -46,6 +46,7 @@ class Now:
     """Everything a page needs to draw itself.
 
     ``shared`` are the filters that all pages share, where ``filters`` are those of one thing (``only``).
+    It holds for one run: what the address says is read once, also for the fragments that keep it.
     """
 
     language: Language

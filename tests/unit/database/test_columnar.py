@@ -22,7 +22,7 @@ from unittest.mock import patch
 import duckdb
 import pandas as pd
 import pytest
-from sqlalchemy import Integer, func, literal, select, update
+from sqlalchemy import BigInteger, Integer, bindparam, func, literal, select, update
 
 from data_access import engine
 from data_access.engine import Store, open_reader, open_store
@@ -195,6 +195,20 @@ def test_who_reads_a_copy_goes_on_when_another_takes_its_place(store: Store) -> 
     columnar.make_copy(store)
     assert columnar_reader._frame(held, COUNTED).equals(before)
     held.dispose()
+
+
+def test_a_sum_beyond_what_floats_hold_is_exact_also_of_values_that_were_left_open(
+    store: Store, by_copy: ColumnarReader, asked_of_the_store: list[object]
+) -> None:
+    nis = Population.nis
+    total = func.sum(literal(2**53 + 1, BigInteger)).label("total")
+    open_to = select(nis, total).where(nis.in_(bindparam("chosen", expanding=True))).group_by(nis)
+    some = list(store.frame(select(nis).distinct().limit(2))["nis"])
+    asked_of_the_store.clear()
+    found = by_copy.frame(open_to, {"chosen": some})
+    assert sorted(found["nis"]) == sorted(some)
+    assert all(int(one) % (2**53 + 1) == 0 for one in found["total"])
+    assert not asked_of_the_store
 
 
 def test_one_that_is_there_is_not_made_again(store: Store) -> None:
@@ -519,7 +533,7 @@ def test_two_processes_read_while_one_is_made(store: Store) -> None:
 
 READS = """
 import select, sys
-from sqlalchemy import func, select as asked
+from sqlalchemy import BigInteger, bindparam, literal, func, select as asked
 from data_access.engine import open_reader
 from database.schema import Application
 reader = open_reader(sys.argv[1])

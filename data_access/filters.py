@@ -97,7 +97,7 @@ class Filters:
     @property
     def one_year(self) -> int | None:
         """The one year in which all lies that is chosen, if it does. Raises TypeError where that is open."""
-        if self.years == cast(Any, _LEFT_OPEN):
+        if _is_open(self.years):
             raise TypeError("which years are chosen is left open")
         if len(self.years) == 1:
             return self.years[0]
@@ -149,7 +149,7 @@ class Filters:
     def shape(self) -> Filters:
         """The same with values left open: a query made for it answers any choice in these dimensions.
 
-        It is asked with the values of ``given``.
+        It is asked with the values of ``given``. On which day it was known says the reader, not the query.
         """
         chosen = [one.field for one in DIMENSIONS if getattr(self, one.field)]
         return replace(self, as_known_on=None, **dict.fromkeys(chosen, cast(Any, _LEFT_OPEN)))
@@ -162,7 +162,7 @@ class Filters:
 
     def year_or(self, usual: int) -> Any:
         """The one year in which all lies that is chosen, or this one: for a condition."""
-        if self.years == cast(Any, _LEFT_OPEN):
+        if _is_open(self.years):
             return func.coalesce(bindparam(_ONE_YEAR, type_=Integer()), usual)
         return self.one_year or usual
 
@@ -226,16 +226,18 @@ _LEFT_OPEN: Final = (_LeftOpen.VALUES,)
 _ONE_YEAR: Final = "one_year"
 
 
+def _is_open(values: tuple[Any, ...]) -> bool:
+    return values == _LEFT_OPEN
+
+
 def _open_name(field: str) -> str:
     return f"chosen_{field}"
 
 
 def among(column: Any, field: str, values: tuple[Any, ...]) -> ColumnElement[bool]:
     """The condition that a column has one of the values of a dimension, which may be left open."""
-    left_open = values == cast(Any, _LEFT_OPEN)
-    chosen: ColumnElement[bool] = column.in_(
-        bindparam(_open_name(field), expanding=True) if left_open else values
-    )
+    given = bindparam(_open_name(field), expanding=True) if _is_open(values) else values
+    chosen: ColumnElement[bool] = column.in_(given)
     return chosen
 
 
